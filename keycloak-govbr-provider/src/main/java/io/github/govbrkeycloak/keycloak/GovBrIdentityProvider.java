@@ -1,0 +1,263 @@
+package io.github.govbrkeycloak.keycloak;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.identity.ConfiabilidadesApi;
+import io.github.govbrkeycloak.keycloak.identity.Contact;
+import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
+import io.github.govbrkeycloak.keycloak.identity.IdentityReader;
+import io.github.govbrkeycloak.keycloak.identity.Reliability;
+import io.github.govbrkeycloak.keycloak.identity.UserInfoEndpoint;
+import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
+import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
+import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.token.Claims;
+import io.github.govbrkeycloak.keycloak.token.IdTokenRules;
+import io.github.govbrkeycloak.keycloak.token.TokenAnswer;
+import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.model.Nivel;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.broker.oidc.OIDCIdentityProvider;
+import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.crypto.Algorithm;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.utils.AcrUtils;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.JsonWebToken;
+import org.keycloak.services.resources.IdentityBrokerService;
+import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * Signs citizens in with gov.br.
+ *
+ * <p>Keycloak's OpenID Connect provider does the protocol; what differs is listed, method by
+ * method, in {@code docs/keycloak-overrides.md}. The steps: token answer → verified ID token →
+ * identity → session facts → claims.
+ */
+public final class GovBrIdentityProvider extends OIDCIdentityProvider
+    implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
+
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  /** Keycloak's note of the nonce that it sent; its constant is private. */
+  private static final String BROKER_NONCE = "BROKER_NONCE";
+
+  /** A client's public key must never count as a shared secret: only key pairs sign. */
+  private static final Set<String> SIGNATURE_ALGORITHMS =
+      Set.of(
+          Algorithm.RS256,
+          Algorithm.RS384,
+          Algorithm.RS512,
+          Algorithm.PS256,
+          Algorithm.PS384,
+          Algorithm.PS512,
+          Algorithm.ES256,
+          Algorithm.ES384,
+          Algorithm.ES512,
+          Algorithm.EdDSA);
+
+  private final GovBrConfig config;
+  private final GovBrCalls calls;
+
+  GovBrIdentityProvider(KeycloakSession session, GovBrConfig config, GovBrCalls calls) {
+    super(session, config);
+    this.config = config;
+    this.calls = calls;
+  }
+
+  @Override
+  public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
+    return new GovBrEndpoint(session, realm, callback, event, this, calls);
+  }
+
+  @Override
+  protected String getDefaultScopes() {
+    return GovBrConfig.DEFAULT_SCOPE;
+  }
+
+  /** gov.br's tokens are for this server alone: none is taken from an application. */
+  @Override
+  protected boolean supportsExternalExchange() {
+    return false;
+  }
+
+  /**
+   * Reads the token endpoint's answer.
+   *
+   * @throws LoginRefusedException when it is not to be believed
+   */
+  @Override
+  public BrokeredIdentityContext getFederatedIdentity(String response) {
+    BrokeredIdentityContext context =
+        super.getFederatedIdentity(TokenAnswer.parse(response).json());
+    // gov.br's documents print the subject with and without punctuation: one person, one id.
+    context.setId(Cpf.of(context.getId()).digits());
+    return context;
+  }
+
+  /**
+   * Verifies an ID token whole, before anything is done with it: Keycloak's own check takes a token
+   * without {@code iat}, and compares the nonce only after it has called userinfo.
+   */
+  @Override
+  protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
+    JWSInput jws = signed(encodedToken);
+    JsonWebToken token = parsed(jws);
+    IdTokenRules rules =
+        new IdTokenRules(
+            config.getIssuer(),
+            config.getClientId(),
+            Duration.ofSeconds(config.getAllowedClockSkew()));
+    rules
+        .firstBroken(claims(token), nonceOfThisLogin(), now())
+        .ifPresent(
+            reason -> {
+              throw new LoginRefusedException(reason);
+            });
+    return token;
+  }
+
+  private Optional<String> nonceOfThisLogin() {
+    return Optional.ofNullable(session.getContext().getAuthenticationSession())
+        .map(login -> login.getClientNote(BROKER_NONCE));
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochMilli(org.keycloak.common.util.Time.currentTimeMillis());
+  }
+
+  private JWSInput signed(String encodedToken) {
+    JWSInput jws;
+    try {
+      jws = new JWSInput(encodedToken);
+    } catch (JWSInputException unreadable) {
+      throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
+    }
+    if (!SIGNATURE_ALGORITHMS.contains(jws.getHeader().getRawAlgorithm()) || !verify(jws)) {
+      throw new LoginRefusedException(Reason.ID_TOKEN_SIGNATURE);
+    }
+    return jws;
+  }
+
+  private static JsonWebToken parsed(JWSInput jws) {
+    try {
+      return jws.readJsonContent(JsonWebToken.class);
+    } catch (JWSInputException unreadable) {
+      throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
+    }
+  }
+
+  /** A key that gov.br changed without changing its id heals by itself: load the keys once more. */
+  @Override
+  protected boolean verifySignature(JWSInput jws) {
+    return super.verifySignature(jws) || (reloadKeys() && super.verifySignature(jws));
+  }
+
+  private static Claims claims(JsonWebToken token) {
+    return new Claims(JsonSerialization.mapper.convertValue(token, OBJECT));
+  }
+
+  /** Builds the account's data from the ID token first, and asks gov.br only for what it lacks. */
+  @Override
+  protected BrokeredIdentityContext extractIdentity(
+      AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
+    GovBrIdentity identity = identity(claims(idToken), accessToken);
+    BrokeredIdentityContext context = new BrokeredIdentityContext(idToken.getSubject(), config);
+    String pseudonym =
+        Pseudonym.of(identity.cpf(), config.getAlias(), session, session.getContext().getRealm());
+    context.setUsername(pseudonym);
+    context.setModelUsername(pseudonym);
+    context.setBrokerUserId(config.getAlias() + "." + pseudonym);
+    identity
+        .displayName()
+        .map(PersonName::of)
+        .ifPresent(
+            name -> {
+              context.setFirstName(name.first());
+              context.setLastName(name.others());
+            });
+    identity.email().map(Contact::value).ifPresent(context::setEmail);
+    context.getContextData().put(VALIDATED_ID_TOKEN, idToken);
+    context.getContextData().put(FEDERATED_ACCESS_TOKEN_RESPONSE, tokenResponse);
+    context
+        .getContextData()
+        .put(SessionFacts.NOTE, SessionFacts.of(identity, config.getAlias()).toNote());
+    return context;
+  }
+
+  private GovBrIdentity identity(Claims idToken, String accessToken) {
+    Cpf cpf = idToken.text("sub").map(Cpf::of).orElseThrow();
+    boolean incomplete = idToken.text("name").isEmpty();
+    Claims userInfo =
+        incomplete || config.alwaysAsksUserInfo()
+            ? new UserInfoEndpoint(session, calls, config.getUserInfoUrl()).of(cpf, accessToken)
+            : new Claims(Map.of());
+    return IdentityReader.read(idToken, userInfo, reliability(cpf, idToken, accessToken));
+  }
+
+  private Reliability reliability(Cpf cpf, Claims idToken, String accessToken) {
+    if (IdentityReader.statesReliability(idToken) || !config.mayReadConfiabilidades()) {
+      return IdentityReader.reliability(idToken);
+    }
+    return new ConfiabilidadesApi(session, calls, config.apiUrl()).reliability(cpf, accessToken);
+  }
+
+  /** Puts the facts into the session; gov.br's tokens are not kept. */
+  @Override
+  public void authenticationFinished(
+      AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
+    super.authenticationFinished(authSession, context);
+    String note = (String) context.getContextData().get(SessionFacts.NOTE);
+    authSession.setUserSessionNote(SessionFacts.NOTE, note);
+    SessionFacts.fromNote(note)
+        .map(SessionFacts::nivel)
+        .map(Nivel::of)
+        .filter(Nivel::isKnown)
+        .ifPresent(
+            nivel -> {
+              int levelOfAuthentication =
+                  AcrUtils.getAcrLoaMap(authSession.getClient())
+                      .getOrDefault(nivel.name(), nivel.rank());
+              new AcrStore(session, authSession).setLevelAuthenticated(levelOfAuthentication);
+            });
+  }
+
+  /**
+   * Ends the session at gov.br. Its logout takes exactly the registered address, echoes no {@code
+   * state}, and needs no token (roteiro, "Passo 8"): so nothing else is sent.
+   */
+  @Override
+  public Response keycloakInitiatedBrowserLogout(
+      KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
+    String registered =
+        RealmsResource.brokerUrl(uriInfo)
+            .path(IdentityBrokerService.class, "getEndpoint")
+            .path(GovBrEndpoint.LOGOUT_RESPONSE)
+            .build(realm.getName(), config.getAlias())
+            .toString();
+    return Response.seeOther(
+            UriBuilder.fromUri(config.getLogoutUrl())
+                .queryParam("post_logout_redirect_uri", registered)
+                .build())
+        .build();
+  }
+}

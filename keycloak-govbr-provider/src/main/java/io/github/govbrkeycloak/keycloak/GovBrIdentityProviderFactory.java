@@ -1,0 +1,65 @@
+package io.github.govbrkeycloak.keycloak;
+
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.config.GovBrConfigForm;
+import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
+import org.keycloak.broker.social.SocialIdentityProviderFactory;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Offers "gov.br" among Keycloak's identity providers. */
+public final class GovBrIdentityProviderFactory
+    extends AbstractIdentityProviderFactory<GovBrIdentityProvider>
+    implements SocialIdentityProviderFactory<GovBrIdentityProvider> {
+
+  /** Provider id and default alias; public installations already send this as the hint. */
+  public static final String PROVIDER_ID = "govbr";
+
+  private GovBrCalls calls;
+
+  @Override
+  public void init(Config.Scope config) {
+    calls = GovBrCalls.start(config);
+  }
+
+  @Override
+  public void close() {
+    if (calls != null) {
+      calls.close();
+    }
+  }
+
+  @Override
+  public String getName() {
+    return "gov.br";
+  }
+
+  @Override
+  public String getId() {
+    return PROVIDER_ID;
+  }
+
+  @Override
+  public GovBrIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
+    return new GovBrIdentityProvider(session, new GovBrConfig(model), calls);
+  }
+
+  @Override
+  public GovBrConfig createConfig() {
+    return new GovBrConfig();
+  }
+
+  @Override
+  public String getHelpText() {
+    return "govbr.help";
+  }
+
+  @Override
+  public List<ProviderConfigProperty> getConfigProperties() {
+    return GovBrConfigForm.properties();
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.govbrkeycloak.keycloak.claims;
+
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
+import io.github.govbrkeycloak.model.Nivel;
+import io.github.govbrkeycloak.model.Selo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The claims contract: what applications read of gov.br's facts. Only what is known appears.
+ *
+ * <p>Pure: from facts to claims, the same for OpenID Connect and SAML.
+ */
+final class GovBrClaims {
+
+  /** The {@code acr} of a login whose level is not known: no assurance (OpenID Connect Core, 2). */
+  private static final String NO_ASSURANCE = "0";
+
+  private final SessionFacts facts;
+
+  GovBrClaims(SessionFacts facts) {
+    this.facts = facts;
+  }
+
+  /** The level as an authentication context class: {@code bronze}, {@code prata}, {@code ouro}. */
+  String acr() {
+    return facts.nivel() != null && Nivel.of(facts.nivel()).isKnown()
+        ? facts.nivel()
+        : NO_ASSURANCE;
+  }
+
+  /** Claims that OpenID Connect does not name, besides {@code amr}. */
+  Map<String, Object> custom() {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("amr", facts.amr());
+    claims.put("cpf", facts.cpf());
+    putKnown(claims, "nome_social", facts.socialName());
+    if (facts.company() != null) {
+      claims.put("cnpj", facts.company().cnpj());
+    }
+    claims.put("govbr", govbr());
+    putKnown(claims, "govbr_nivel", facts.nivel());
+    claims.put("govbr_selos", facts.selos().stream().map(StatedSelo::id).toList());
+    return claims;
+  }
+
+  /** The structured claim {@code govbr}. */
+  Map<String, Object> govbr() {
+    Map<String, Object> claim = new LinkedHashMap<>();
+    putKnown(claim, "nivel", facts.nivel());
+    claim.put("selos", facts.selos().stream().map(GovBrClaims::selo).toList());
+    if (facts.company() != null) {
+      claim.put("empresa", company());
+    }
+    claim.put("autenticado_em", facts.authenticatedAt());
+    return claim;
+  }
+
+  private static Map<String, Object> selo(StatedSelo stated) {
+    Selo selo = Selo.of(stated.id());
+    Map<String, Object> claim = new LinkedHashMap<>();
+    claim.put("id", selo.id());
+    if (selo.isKnown()) {
+      claim.put("nome", selo.slug());
+      claim.put("nivel", selo.nivel().name());
+    }
+    putKnown(claim, "atualizado_em", stated.updatedAt());
+    return claim;
+  }
+
+  private Map<String, Object> company() {
+    Map<String, Object> claim = new LinkedHashMap<>();
+    claim.put("cnpj", facts.company().cnpj());
+    putKnown(claim, "razao_social", facts.company().name());
+    claim.put("origem", "certificado");
+    return claim;
+  }
+
+  /** The flat claims, each with all its values, for protocols without objects. */
+  Map<String, List<String>> flat() {
+    Map<String, List<String>> attributes = new LinkedHashMap<>();
+    attributes.put("acr", List.of(acr()));
+    attributes.put("amr", facts.amr());
+    putKnownValue(attributes, "cpf", facts.cpf());
+    putKnownValue(attributes, "name", facts.name());
+    putKnownValue(attributes, "nome_social", facts.socialName());
+    if (facts.email() != null) {
+      putKnownValue(attributes, "email", facts.email().value());
+    }
+    if (facts.phone() != null) {
+      putKnownValue(attributes, "phone_number", facts.phone().value());
+    }
+    if (facts.company() != null) {
+      putKnownValue(attributes, "cnpj", facts.company().cnpj());
+    }
+    putKnownValue(attributes, "govbr_nivel", facts.nivel());
+    attributes.put("govbr_selos", facts.selos().stream().map(StatedSelo::id).toList());
+    return attributes;
+  }
+
+  private static void putKnown(Map<String, Object> claims, String name, String value) {
+    if (value != null) {
+      claims.put(name, value);
+    }
+  }
+
+  private static void putKnownValue(
+      Map<String, List<String>> attributes, String name, String value) {
+    if (value != null) {
+      attributes.put(name, List.of(value));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.govbrkeycloak.keycloak.claims;
+
+import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
+import java.util.ArrayList;
+import java.util.List;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.IDToken;
+
+/**
+ * Writes gov.br's facts into OpenID Connect tokens.
+ *
+ * <p>It runs after Keycloak's own mappers, because they do not know what gov.br stated: {@code acr}
+ * would be the highest level <em>requested</em>, {@code 0} when a session is reused, and {@code
+ * amr} empty. Sessions that did not come from gov.br stay as Keycloak made them.
+ */
+public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
+    implements OIDCAccessTokenMapper,
+        OIDCIDTokenMapper,
+        UserInfoTokenMapper,
+        TokenIntrospectionTokenMapper {
+
+  static final String PROVIDER_ID = "govbr-oidc-claims-mapper";
+
+  private static final int AFTER_KEYCLOAKS_OWN = 1_000;
+
+  @Override
+  public String getId() {
+    return PROVIDER_ID;
+  }
+
+  @Override
+  public int getPriority() {
+    return AFTER_KEYCLOAKS_OWN;
+  }
+
+  @Override
+  public String getDisplayType() {
+    return "gov.br";
+  }
+
+  @Override
+  public String getDisplayCategory() {
+    return TOKEN_MAPPER_CATEGORY;
+  }
+
+  @Override
+  public String getHelpText() {
+    return "CPF, level, seals, factors and company that gov.br stated in this login:"
+        + " acr, amr, cpf, cnpj, nome_social, govbr, govbr_nivel, govbr_selos.";
+  }
+
+  @Override
+  public List<ProviderConfigProperty> getConfigProperties() {
+    List<ProviderConfigProperty> properties = new ArrayList<>();
+    OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, GovBrClaimsMapper.class);
+    return properties;
+  }
+
+  @Override
+  protected void setClaim(
+      IDToken token,
+      ProtocolMapperModel mapping,
+      UserSessionModel userSession,
+      KeycloakSession session,
+      ClientSessionContext clientSession) {
+    FactsOfSession.of(userSession).ifPresent(facts -> write(facts, token));
+  }
+
+  private static void write(SessionFacts facts, IDToken token) {
+    GovBrClaims claims = new GovBrClaims(facts);
+    token.setAcr(claims.acr());
+    token.setName(facts.name());
+    StatedContact email = facts.email();
+    token.setEmail(email == null ? null : email.value());
+    token.setEmailVerified(email == null ? null : email.verified());
+    StatedContact phone = facts.phone();
+    token.setPhoneNumber(phone == null ? null : phone.value());
+    token.setPhoneNumberVerified(phone == null ? null : phone.verified());
+    claims.custom().forEach(token::setOtherClaims);
+  }
+}

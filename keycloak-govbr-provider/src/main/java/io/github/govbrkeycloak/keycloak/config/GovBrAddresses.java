@@ -1,0 +1,21 @@
+package io.github.govbrkeycloak.keycloak.config;
+
+/**
+ * Base addresses of gov.br's surfaces, without a slash at the end.
+ *
+ * @param sso login, tokens and keys
+ * @param api levels, seals, companies
+ * @param catalogo where a citizen raises the level of the account
+ */
+record GovBrAddresses(String sso, String api, String catalogo) {
+
+  GovBrAddresses {
+    sso = withoutSlash(sso);
+    api = withoutSlash(api);
+    catalogo = withoutSlash(catalogo);
+  }
+
+  private static String withoutSlash(String address) {
+    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+  }
+}

@@ -1,0 +1,231 @@
+package io.github.govbrkeycloak.keycloak.config;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+
+/**
+ * Configuration of one {@code govbr} identity provider.
+ *
+ * <p>Addresses and protections are computed, never stored: changing the environment changes all
+ * addresses at once, and no import or console field can switch PKCE, nonce or signature off.
+ */
+public class GovBrConfig extends OIDCIdentityProviderConfig {
+
+  /** Which gov.br: one of {@link Ambiente#configValue()}. */
+  public static final String AMBIENTE = "ambiente";
+
+  /** Base address of the login, when the environment is {@code outro}. */
+  public static final String URL_SSO = "urlSso";
+
+  /** Base address of the APIs, when the environment is {@code outro}; the login's when empty. */
+  public static final String URL_API = "urlApi";
+
+  /** Base address of the catalogue of seals, in {@code outro}; the login's when empty. */
+  public static final String URL_CATALOGO = "urlCatalogo";
+
+  /** Whether to call gov.br's userinfo at each login although the ID token has all. */
+  public static final String CONSULTAR_USERINFO = "consultarUserinfo";
+
+  /** What is asked of gov.br when nothing else is configured (roteiro, "Passo 3"). */
+  public static final String DEFAULT_SCOPE =
+      "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken";
+
+  static final String SCOPE = "defaultScope";
+  private static final String SCOPE_CONFIABILIDADES = "govbr_confiabilidades";
+
+  /** gov.br's ID token lives 60 s: this much difference between the clocks is forgiven. */
+  private static final int DEFAULT_CLOCK_SKEW_SECONDS = 30;
+
+  private static final String PKCE_S256 = "S256";
+
+  public GovBrConfig(IdentityProviderModel model) {
+    super(model);
+  }
+
+  public GovBrConfig() {}
+
+  /** The environment; production when nothing was configured, because it is the strictest. */
+  public Ambiente ambiente() {
+    String configured = getConfig().get(AMBIENTE);
+    return isBlank(configured)
+        ? Ambiente.PRODUCAO
+        : Ambiente.of(configured)
+            .orElseThrow(() -> new IllegalArgumentException("Unknown gov.br environment"));
+  }
+
+  private GovBrAddresses addresses() {
+    return ambiente().addresses().orElseGet(this::configuredAddresses);
+  }
+
+  private GovBrAddresses configuredAddresses() {
+    String sso = configured(URL_SSO).orElse("");
+    return new GovBrAddresses(
+        sso, configured(URL_API).orElse(sso), configured(URL_CATALOGO).orElse(sso));
+  }
+
+  private Optional<String> configured(String key) {
+    return Optional.ofNullable(getConfig().get(key)).map(String::trim).filter(v -> !v.isEmpty());
+  }
+
+  /** Base address of the APIs, without a slash at the end. */
+  public String apiUrl() {
+    return addresses().api();
+  }
+
+  /** Whether userinfo is called at each login, and not only for what the ID token lacks. */
+  public boolean alwaysAsksUserInfo() {
+    return Boolean.parseBoolean(getConfig().get(CONSULTAR_USERINFO));
+  }
+
+  /** Whether the access token may read levels and seals from the API. */
+  public boolean mayReadConfiabilidades() {
+    return List.of(getDefaultScope().split("[ +]")).contains(SCOPE_CONFIABILIDADES);
+  }
+
+  @Override
+  public String getAuthorizationUrl() {
+    return addresses().sso() + "/authorize";
+  }
+
+  @Override
+  public String getTokenUrl() {
+    return addresses().sso() + "/token";
+  }
+
+  @Override
+  public String getUserInfoUrl() {
+    return addresses().sso() + "/userinfo";
+  }
+
+  @Override
+  public String getJwksUrl() {
+    return addresses().sso() + "/jwk";
+  }
+
+  @Override
+  public String getLogoutUrl() {
+    return addresses().sso() + "/logout";
+  }
+
+  /** gov.br's issuer ends with a slash. */
+  @Override
+  public String getIssuer() {
+    return addresses().sso() + "/";
+  }
+
+  @Override
+  public String getDefaultScope() {
+    String configured = super.getDefaultScope();
+    return isBlank(configured) ? DEFAULT_SCOPE : configured;
+  }
+
+  /** gov.br's documents show HTTP Basic. */
+  @Override
+  public String getClientAuthMethod() {
+    String configured = super.getClientAuthMethod();
+    return isBlank(configured) ? OIDCLoginProtocol.CLIENT_SECRET_BASIC : configured;
+  }
+
+  @Override
+  public boolean isPkceEnabled() {
+    return true;
+  }
+
+  @Override
+  public String getPkceMethod() {
+    return PKCE_S256;
+  }
+
+  @Override
+  public boolean isDisableNonce() {
+    return false;
+  }
+
+  @Override
+  public boolean isValidateSignature() {
+    return true;
+  }
+
+  @Override
+  public boolean isUseJwksUrl() {
+    return true;
+  }
+
+  @Override
+  public int getAllowedClockSkew() {
+    int configured = super.getAllowedClockSkew();
+    return configured > 0 ? configured : DEFAULT_CLOCK_SKEW_SECONDS;
+  }
+
+  /** gov.br does not know {@code acr_values}: nothing of the application's request is passed on. */
+  @Override
+  public String getForwardParameters() {
+    return "";
+  }
+
+  /** A citizen's gov.br tokens stay in the session only when something needs them: nothing does. */
+  @Override
+  public boolean isStoreTokenInSession() {
+    return false;
+  }
+
+  @Override
+  public boolean isSendIdTokenOnLogout() {
+    return false;
+  }
+
+  @Override
+  public boolean isBackchannelSupported() {
+    return false;
+  }
+
+  /**
+   * Refuses a configuration that cannot work, with a sentence for the administrator.
+   *
+   * @throws IllegalArgumentException with that sentence; the console shows it
+   */
+  @Override
+  public void validate(RealmModel realm) {
+    String configured = getConfig().get(AMBIENTE);
+    if (!isBlank(configured) && Ambiente.of(configured).isEmpty()) {
+      throw new IllegalArgumentException(
+          "Ambiente: escolha " + String.join(", ", Ambiente.configValues()) + ".");
+    }
+    if (ambiente() == Ambiente.OUTRO) {
+      if (configured(URL_SSO).isEmpty()) {
+        throw new IllegalArgumentException("urlSso: informe o endereço do login neste ambiente.");
+      }
+      List.of(URL_SSO, URL_API, URL_CATALOGO).forEach(this::validateAddress);
+    }
+    super.validate(realm);
+  }
+
+  private void validateAddress(String key) {
+    configured(key)
+        .filter(address -> !isWebAddress(address))
+        .ifPresent(
+            address -> {
+              throw new IllegalArgumentException(
+                  key + ": o endereço deve começar com http:// ou https://.");
+            });
+  }
+
+  private static boolean isWebAddress(String address) {
+    try {
+      URI uri = URI.create(address);
+      return uri.getHost() != null
+          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  private static boolean isBlank(String value) {
+    return value == null || value.isBlank();
+  }
+}

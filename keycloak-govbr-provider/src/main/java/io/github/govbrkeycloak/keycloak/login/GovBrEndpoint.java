@@ -1,0 +1,245 @@
+package io.github.govbrkeycloak.keycloak.login;
+
+import io.github.govbrkeycloak.keycloak.http.Answer;
+import io.github.govbrkeycloak.keycloak.http.CallFailedException;
+import io.github.govbrkeycloak.keycloak.http.CallFailure;
+import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.broker.oidc.OIDCIdentityProvider;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.http.simple.SimpleHttpRequest;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.resources.IdentityBrokerService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.Booleans;
+
+/**
+ * Where gov.br sends the browser back to.
+ *
+ * <p>Keycloak's own endpoint logs the whole address (state, code) and the token endpoint's body
+ * when something goes wrong, and shows the person an English sentence without a way on. Here each
+ * failure is a {@link Reason}: a code for the log and the event, a sentence and a way on for the
+ * person.
+ */
+public final class GovBrEndpoint {
+
+  /** Path of the return from gov.br's logout, below the broker's endpoint. */
+  public static final String LOGOUT_RESPONSE = "logout_response";
+
+  private static final Logger LOG = Logger.getLogger(GovBrEndpoint.class);
+
+  /** Keycloak's note of the PKCE verifier; its constant is private. */
+  private static final String BROKER_CODE_VERIFIER = "BROKER_CODE_CHALLENGE";
+
+  private static final String ACCESS_DENIED = "access_denied";
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final AuthenticationCallback callback;
+  private final EventBuilder event;
+  private final OIDCIdentityProvider provider;
+  private final GovBrCalls calls;
+
+  public GovBrEndpoint(
+      KeycloakSession session,
+      RealmModel realm,
+      AuthenticationCallback callback,
+      EventBuilder event,
+      OIDCIdentityProvider provider,
+      GovBrCalls calls) {
+    this.session = session;
+    this.realm = realm;
+    this.callback = callback;
+    this.event = event;
+    this.provider = provider;
+    this.calls = calls;
+  }
+
+  /**
+   * The way back from gov.br's login.
+   *
+   * @param state which login of this browser it answers
+   * @param code what the tokens are fetched with
+   * @param error why there is no code
+   * @param description more of it; never logged, it may say anything
+   */
+  @GET
+  public Response authResponse(
+      @QueryParam("state") String state,
+      @QueryParam("code") String code,
+      @QueryParam("error") String error,
+      @QueryParam("error_description") String description) {
+    if (state == null || state.isBlank()) {
+      return refuse(Reason.MISSING_STATE, null, null);
+    }
+    AuthenticationSessionModel login;
+    try {
+      login = loginOf(state);
+    } catch (WebApplicationException keycloakAnswered) {
+      return unknownState(keycloakAnswered);
+    }
+    try {
+      return error == null ? finish(login, code) : refused(login, error, description);
+    } catch (LoginRefusedException refused) {
+      return refuse(refused.reason(), login, refused.getCause());
+    } catch (WebApplicationException answered) {
+      return answered.getResponse();
+    }
+  }
+
+  private AuthenticationSessionModel loginOf(String state) {
+    // Keycloak fires the event itself when the state is not good: this detail tells it why.
+    event.detail(Details.REASON, Reason.UNKNOWN_STATE.code());
+    AuthenticationSessionModel login = callback.getAndVerifyAuthenticationSession(state);
+    event.removeDetail(Details.REASON);
+    session.getContext().setAuthenticationSession(login);
+    return login;
+  }
+
+  /** An expired page has Keycloak's own way on; a bare refusal gets ours. */
+  private Response unknownState(WebApplicationException keycloakAnswered) {
+    boolean bareRefusal =
+        keycloakAnswered.getResponse().getStatus() == Response.Status.BAD_REQUEST.getStatusCode();
+    LOG.warnf("%s alias=%s", Reason.UNKNOWN_STATE.code(), provider.getConfig().getAlias());
+    return bareRefusal ? page(null).of(Reason.UNKNOWN_STATE) : keycloakAnswered.getResponse();
+  }
+
+  private Response refused(AuthenticationSessionModel login, String error, String description) {
+    boolean linking = login.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
+    if (linking && ACCESS_DENIED.equals(error)) {
+      return callback.cancelled(provider.getConfig());
+    }
+    boolean passive =
+        OAuthErrorException.LOGIN_REQUIRED.equals(error)
+            || OAuthErrorException.INTERACTION_REQUIRED.equals(error);
+    if (linking || passive) {
+      return callback.error(
+          provider.getConfig(), passive ? error : Reason.REFUSED_BY_GOVBR.messageKey());
+    }
+    if (OAuthErrorException.TEMPORARILY_UNAVAILABLE.equals(error)
+        && Constants.AUTHENTICATION_EXPIRED_MESSAGE.equals(description)) {
+      return callback.retryLogin(provider, login);
+    }
+    throw new LoginRefusedException(
+        switch (error) {
+          case ACCESS_DENIED -> Reason.CANCELLED;
+          case OAuthErrorException.INVALID_SCOPE -> Reason.SCOPE_NOT_ALLOWED;
+          default -> Reason.REFUSED_BY_GOVBR;
+        });
+  }
+
+  private Response finish(AuthenticationSessionModel login, String code) {
+    if (code == null || code.isBlank()) {
+      throw new LoginRefusedException(Reason.MISSING_CODE);
+    }
+    String tokens = tokens(login, code);
+    BrokeredIdentityContext identity = provider.getFederatedIdentity(tokens);
+    if (Booleans.isTrue(provider.getConfig().isStoreToken()) && identity.getToken() == null) {
+      identity.setToken(tokens);
+    }
+    identity.setIdp(provider);
+    identity.setAuthenticationSession(login);
+    return callback.authenticated(identity);
+  }
+
+  private String tokens(AuthenticationSessionModel login, String code) {
+    Answer answer;
+    try {
+      answer = calls.call(tokenRequest(login, code), calls.loginDeadline());
+    } catch (CallFailedException failed) {
+      LOG.warnf("gov.br's token endpoint gave no answer: %s", failed.failure());
+      throw new LoginRefusedException(
+          failed.failure() == CallFailure.TOO_LARGE
+              ? Reason.TOKEN_TOO_LARGE
+              : Reason.TOKEN_UNREACHABLE);
+    }
+    if (!answer.isOk()) {
+      LOG.warnf("gov.br's token endpoint answered with status %d", answer.status());
+      throw new LoginRefusedException(
+          switch (answer.status()) {
+            case 400 -> Reason.CODE_NOT_ACCEPTED;
+            case 401 -> Reason.CREDENTIAL_NOT_ACCEPTED;
+            default -> Reason.TOKEN_STATUS;
+          });
+    }
+    return answer.body();
+  }
+
+  private SimpleHttpRequest tokenRequest(AuthenticationSessionModel login, String code) {
+    String redirectUri =
+        Urls.identityProviderAuthnResponse(
+                session.getContext().getUri().getBaseUri(),
+                provider.getConfig().getAlias(),
+                realm.getName())
+            .toString();
+    return provider.authenticateTokenRequest(
+        calls
+            .client(session, calls.loginDeadline())
+            .doPost(provider.getConfig().getTokenUrl())
+            .param(OAuth2Constants.GRANT_TYPE, OAuth2Constants.AUTHORIZATION_CODE)
+            .param(OAuth2Constants.CODE, code)
+            .param(OAuth2Constants.REDIRECT_URI, redirectUri)
+            .param(OAuth2Constants.CODE_VERIFIER, login.getClientNote(BROKER_CODE_VERIFIER)));
+  }
+
+  /**
+   * The way back from gov.br's logout. gov.br does not echo {@code state}: the session that is
+   * being ended is the one of this browser's cookie.
+   */
+  @GET
+  @Path(LOGOUT_RESPONSE)
+  public Response logoutResponse() {
+    AuthenticationManager.AuthResult browser =
+        AuthenticationManager.authenticateIdentityCookie(session, realm, false);
+    if (browser == null) {
+      // The session is gone already, which is what was asked for.
+      return page(null).signedOut();
+    }
+    if (browser.session().getState() != UserSessionModel.State.LOGGING_OUT) {
+      LOG.warnf("%s alias=%s", Reason.LOGOUT_NOT_ASKED.code(), provider.getConfig().getAlias());
+      return page(null).of(Reason.LOGOUT_NOT_ASKED);
+    }
+    return AuthenticationManager.finishBrowserLogout(
+        session,
+        realm,
+        browser.session(),
+        session.getContext().getUri(),
+        session.getContext().getConnection(),
+        session.getContext().getRequestHeaders());
+  }
+
+  private Response refuse(Reason reason, AuthenticationSessionModel login, Throwable cause) {
+    String alias = provider.getConfig().getAlias();
+    LOG.warnf(cause, "%s alias=%s", reason.code(), alias);
+    event
+        .event(EventType.IDENTITY_PROVIDER_LOGIN)
+        .detail(Details.IDENTITY_PROVIDER, alias)
+        .detail(Details.REASON, reason.code())
+        .error(
+            reason == Reason.CANCELLED
+                ? Errors.REJECTED_BY_USER
+                : Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+    return page(login).of(reason);
+  }
+
+  private RefusalPage page(AuthenticationSessionModel login) {
+    return new RefusalPage(session, realm, provider.getConfig().getAlias(), login);
+  }
+}

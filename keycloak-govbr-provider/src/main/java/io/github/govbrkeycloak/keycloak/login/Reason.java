@@ -1,0 +1,77 @@
+package io.github.govbrkeycloak.keycloak.login;
+
+/**
+ * Why a login through gov.br was not finished: one code for the log and the event, one sentence for
+ * the person (message {@code govbr.error.GOVBR-nnn}).
+ *
+ * <p>100: the way back from gov.br; 200: what gov.br said; 300: the token endpoint; 400: the ID
+ * token; 500: other answers; 600: the logout.
+ */
+public enum Reason {
+  /** The browser came back without {@code state}. */
+  MISSING_STATE(101, 400),
+  /** The {@code state} belongs to no login of this browser. */
+  UNKNOWN_STATE(102, 400),
+  /** The browser came back with neither a code nor an error. */
+  MISSING_CODE(103, 400),
+  /** The person gave up at gov.br. */
+  CANCELLED(201, 400),
+  /** gov.br does not let this credential ask for one of the configured scopes. */
+  SCOPE_NOT_ALLOWED(202, 502),
+  /** gov.br sent the browser back with another error. */
+  REFUSED_BY_GOVBR(203, 502),
+  /** gov.br's token endpoint did not answer in time, or not at all. */
+  TOKEN_UNREACHABLE(301, 502),
+  /** gov.br did not take the code: used, expired or not ours. */
+  CODE_NOT_ACCEPTED(302, 400),
+  /** gov.br did not take our client id and secret. */
+  CREDENTIAL_NOT_ACCEPTED(303, 502),
+  /** The token endpoint answered with an unexpected status. */
+  TOKEN_STATUS(304, 502),
+  /** The token endpoint's answer is not the JSON it should be. */
+  TOKEN_MALFORMED(305, 502),
+  /** The token endpoint's answer is larger than any honest one. */
+  TOKEN_TOO_LARGE(306, 502),
+  /** No ID token, or not a readable one. */
+  ID_TOKEN_MALFORMED(401, 502),
+  /** The ID token is not signed, or not by a key of gov.br. */
+  ID_TOKEN_SIGNATURE(402, 502),
+  /** The ID token is from another issuer. */
+  ID_TOKEN_ISSUER(403, 502),
+  /** The ID token is for another client. */
+  ID_TOKEN_AUDIENCE(404, 502),
+  /** The ID token has expired, or says not when it expires. */
+  ID_TOKEN_EXPIRED(405, 502),
+  /** The ID token says not when it was issued, or it was issued in the future. */
+  ID_TOKEN_ISSUED_AT(406, 502),
+  /** The ID token is not the answer to this login's request. */
+  ID_TOKEN_NONCE(407, 502),
+  /** The ID token's subject is not a CPF. */
+  ID_TOKEN_SUBJECT(408, 502),
+  /** gov.br's userinfo speaks of another person. */
+  USERINFO_OTHER_PERSON(501, 502),
+  /** The browser came back from a logout that nobody asked for: the session stays. */
+  LOGOUT_NOT_ASKED(601, 400);
+
+  private final int number;
+  private final int httpStatus;
+
+  Reason(int number, int httpStatus) {
+    this.number = number;
+    this.httpStatus = httpStatus;
+  }
+
+  /** The code in logs, events and on the page: {@code GOVBR-nnn}. */
+  public String code() {
+    return "GOVBR-" + number;
+  }
+
+  /** Key of the person's sentence. */
+  public String messageKey() {
+    return "govbr.error." + code();
+  }
+
+  int httpStatus() {
+    return httpStatus;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.govbrkeycloak.keycloak.login;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.managers.ClientSessionCode;
+import org.keycloak.services.util.ResolveRelative;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
+
+/** What a person sees when a login through gov.br does not go on: why, and a way on. */
+final class RefusalPage {
+
+  private static final String TEMPLATE = "govbr-recusa.ftl";
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final String alias;
+  private final AuthenticationSessionModel login;
+
+  /**
+   * @param login the login that failed; {@code null} when it is not known, then the one that this
+   *     browser has open, if any, is taken for the way on
+   */
+  RefusalPage(
+      KeycloakSession session, RealmModel realm, String alias, AuthenticationSessionModel login) {
+    this.session = session;
+    this.realm = realm;
+    this.alias = alias;
+    this.login = Optional.ofNullable(login).or(this::loginOfBrowser).orElse(null);
+  }
+
+  private Optional<AuthenticationSessionModel> loginOfBrowser() {
+    RootAuthenticationSessionModel root =
+        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
+    return Optional.ofNullable(root)
+        .flatMap(open -> open.getAuthenticationSessions().values().stream().findFirst());
+  }
+
+  /** The page of a reason. */
+  Response of(Reason reason) {
+    LoginFormsProvider form = form().setStatus(Response.Status.fromStatusCode(reason.httpStatus()));
+    form.setAttribute("sentence", reason.messageKey()).setAttribute("code", reason.code());
+    retryUrl().ifPresent(url -> form.setAttribute("retryUrl", url.toString()));
+    applicationUrl().ifPresent(url -> form.setAttribute("applicationUrl", url));
+    return form.createForm(TEMPLATE);
+  }
+
+  /** The page after a logout of which nothing is left to end. */
+  Response signedOut() {
+    LoginFormsProvider form = form();
+    form.setAttribute("sentence", "govbr.signedOut");
+    applicationUrl().ifPresent(url -> form.setAttribute("applicationUrl", url));
+    return form.createForm(TEMPLATE);
+  }
+
+  private LoginFormsProvider form() {
+    return session.getProvider(LoginFormsProvider.class).setAuthenticationSession(login);
+  }
+
+  private Optional<URI> retryUrl() {
+    return Optional.ofNullable(login)
+        .map(
+            open ->
+                Urls.identityProviderAuthnRequest(
+                    session.getContext().getUri().getBaseUri(),
+                    alias,
+                    realm.getName(),
+                    new ClientSessionCode<>(session, realm, open).getOrGenerateCode(),
+                    open.getClient().getClientId(),
+                    open.getTabId(),
+                    AuthenticationProcessor.getClientData(session, open),
+                    null));
+  }
+
+  private Optional<String> applicationUrl() {
+    return Optional.ofNullable(login)
+        .map(AuthenticationSessionModel::getClient)
+        .filter(client -> client.getBaseUrl() != null && !client.getBaseUrl().isBlank())
+        .map(this::baseUrl);
+  }
+
+  private String baseUrl(ClientModel client) {
+    return ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl());
+  }
+}

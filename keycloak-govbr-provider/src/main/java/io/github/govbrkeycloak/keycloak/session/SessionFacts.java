@@ -1,0 +1,133 @@
+package io.github.govbrkeycloak.keycloak.session;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.govbrkeycloak.keycloak.identity.CompanyCertificate;
+import io.github.govbrkeycloak.keycloak.identity.Contact;
+import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
+import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
+import io.github.govbrkeycloak.model.Amr;
+import io.github.govbrkeycloak.model.Nivel;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * What gov.br stated in one login, kept as long as the session lives.
+ *
+ * <p>Facts belong to the login and not to the user: a level stored on the user would go stale. They
+ * are one note, replaced whole at each login, because Keycloak merges notes and never removes them:
+ * a company of an earlier login must not survive.
+ *
+ * @param version version of this form
+ * @param alias the identity provider
+ * @param cpf eleven digits
+ * @param name name in the civil register
+ * @param socialName the name by which the person is called
+ * @param email e-mail address
+ * @param phone phone number
+ * @param nivel level by name; absent when unknown
+ * @param selos the seals held
+ * @param amr gov.br's list, unchanged
+ * @param company the company of the certificate used
+ * @param authenticatedAt when the person signed in at gov.br, ISO 8601
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record SessionFacts(
+    int version,
+    String alias,
+    String cpf,
+    String name,
+    String socialName,
+    StatedContact email,
+    StatedContact phone,
+    String nivel,
+    List<StatedSelo> selos,
+    List<String> amr,
+    StatedCompany company,
+    String authenticatedAt) {
+
+  /** Name of the user-session note. */
+  public static final String NOTE = "govbr.facts";
+
+  private static final int VERSION = 1;
+
+  public SessionFacts {
+    selos = selos == null ? List.of() : List.copyOf(selos);
+    amr = amr == null ? List.of() : List.copyOf(amr);
+  }
+
+  /** An e-mail address or phone number, and what gov.br said of it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record StatedContact(String value, Boolean verified) {
+    private static StatedContact of(Contact contact) {
+      return new StatedContact(contact.value(), contact.verified().orElse(null));
+    }
+  }
+
+  /** A seal: its id and since when. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record StatedSelo(String id, String updatedAt) {
+    private static StatedSelo of(HeldSelo held) {
+      return new StatedSelo(
+          held.selo().id(),
+          held.updatedAt().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse(null));
+    }
+  }
+
+  /** A company certificate: CNPJ and name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record StatedCompany(String cnpj, String name) {
+    private static StatedCompany of(CompanyCertificate company) {
+      return new StatedCompany(company.cnpj().value(), company.name().orElse(null));
+    }
+  }
+
+  /** The facts of a login through the identity provider {@code alias}. */
+  public static SessionFacts of(GovBrIdentity identity, String alias) {
+    return new SessionFacts(
+        VERSION,
+        alias,
+        identity.cpf().digits(),
+        identity.name().orElse(null),
+        identity.socialName().orElse(null),
+        identity.email().map(StatedContact::of).orElse(null),
+        identity.phone().map(StatedContact::of).orElse(null),
+        identity.reliability().nivel().map(Nivel::name).orElse(null),
+        identity.reliability().selos().stream().map(StatedSelo::of).toList(),
+        identity.amr().stream().map(Amr::value).toList(),
+        identity.company().map(StatedCompany::of).orElse(null),
+        identity.authenticatedAt().toString());
+  }
+
+  /** The facts as written in the note. */
+  public String toNote() {
+    try {
+      return JsonSerialization.mapper.writeValueAsString(this);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Session facts cannot be written");
+    }
+  }
+
+  /** Reads a note; empty when there is none, or of another version. */
+  public static Optional<SessionFacts> fromNote(String note) {
+    if (note == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(JsonSerialization.mapper.readValue(note, SessionFacts.class))
+          .filter(facts -> facts.version() == VERSION);
+    } catch (JsonProcessingException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Personal data is never printed. */
+  @Override
+  public String toString() {
+    return "SessionFacts";
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.govbrkeycloak.keycloak.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedCompany;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The claims contract")
+class GovBrClaimsTest {
+
+  private static SessionFacts facts(String nivel, StatedCompany company) {
+    return new SessionFacts(
+        1,
+        "govbr",
+        "52998224725",
+        "Fulana de Tal",
+        null,
+        new StatedContact("f@x.br", true),
+        null,
+        nivel,
+        List.of(
+            new StatedSelo("801", "2025-08-19T16:41:24.853-03:00"), new StatedSelo("999", null)),
+        List.of("passwd", "x509"),
+        company,
+        "2026-11-22T12:00:00Z");
+  }
+
+  @Test
+  void has_level_seals_factors_and_company() {
+    GovBrClaims claims =
+        new GovBrClaims(facts("ouro", new StatedCompany("12ABC34501DE35", "EMPRESA LTDA")));
+
+    assertThat(claims.acr()).isEqualTo("ouro");
+    assertThat(claims.custom())
+        .containsEntry("amr", List.of("passwd", "x509"))
+        .containsEntry("cpf", "52998224725")
+        .containsEntry("cnpj", "12ABC34501DE35")
+        .containsEntry("govbr_nivel", "ouro")
+        .containsEntry("govbr_selos", List.of("801", "999"))
+        .doesNotContainKey("nome_social");
+    assertThat(claims.govbr())
+        .containsExactly(
+            entry("nivel", "ouro"),
+            entry(
+                "selos",
+                List.of(
+                    Map.of(
+                        "id",
+                        "801",
+                        "nome",
+                        "certificado_digital",
+                        "nivel",
+                        "ouro",
+                        "atualizado_em",
+                        "2025-08-19T16:41:24.853-03:00"),
+                    Map.of("id", "999"))),
+            entry(
+                "empresa",
+                Map.of(
+                    "cnpj",
+                    "12ABC34501DE35",
+                    "razao_social",
+                    "EMPRESA LTDA",
+                    "origem",
+                    "certificado")),
+            entry("autenticado_em", "2026-11-22T12:00:00Z"));
+  }
+
+  @Test
+  void gives_no_assurance_when_the_level_is_not_known() {
+    assertThat(new GovBrClaims(facts(null, null)).acr()).isEqualTo("0");
+    assertThat(new GovBrClaims(facts("diamond", null)).acr()).isEqualTo("0");
+    assertThat(new GovBrClaims(facts("diamond", null)).govbr()).containsEntry("nivel", "diamond");
+    assertThat(new GovBrClaims(facts(null, null)).custom())
+        .doesNotContainKeys("govbr_nivel", "cnpj");
+  }
+
+  @Test
+  void is_the_same_in_flat_attributes() {
+    assertThat(new GovBrClaims(facts("prata", null)).flat())
+        .containsEntry("acr", List.of("prata"))
+        .containsEntry("amr", List.of("passwd", "x509"))
+        .containsEntry("cpf", List.of("52998224725"))
+        .containsEntry("email", List.of("f@x.br"))
+        .containsEntry("govbr_selos", List.of("801", "999"))
+        .doesNotContainKeys("cnpj", "phone_number");
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.govbrkeycloak.keycloak.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The configuration of a govbr identity provider")
+class GovBrConfigTest {
+
+  private static GovBrConfig config(Map<String, String> values) {
+    GovBrConfig config = new GovBrConfig();
+    config.getConfig().putAll(values);
+    return config;
+  }
+
+  @Test
+  void needs_one_word_for_all_addresses() {
+    GovBrConfig config = config(Map.of("ambiente", "homologacao"));
+    assertThat(config.getAuthorizationUrl())
+        .isEqualTo("https://sso.staging.acesso.gov.br/authorize");
+    assertThat(config.getTokenUrl()).isEqualTo("https://sso.staging.acesso.gov.br/token");
+    assertThat(config.getJwksUrl()).isEqualTo("https://sso.staging.acesso.gov.br/jwk");
+    assertThat(config.getLogoutUrl()).isEqualTo("https://sso.staging.acesso.gov.br/logout");
+    assertThat(config.getIssuer()).isEqualTo("https://sso.staging.acesso.gov.br/");
+    assertThat(config.apiUrl()).isEqualTo("https://api.staging.acesso.gov.br");
+  }
+
+  @Test
+  void is_production_when_nothing_is_said() {
+    assertThat(config(Map.of()).getIssuer()).isEqualTo("https://sso.acesso.gov.br/");
+  }
+
+  @Test
+  void changes_all_addresses_with_the_environment_and_stores_none() {
+    GovBrConfig config = config(Map.of("ambiente", "homologacao"));
+    config.getConfig().put("ambiente", "producao");
+    assertThat(config.getTokenUrl()).isEqualTo("https://sso.acesso.gov.br/token");
+    assertThat(config.getConfig()).containsOnlyKeys("ambiente");
+  }
+
+  @Test
+  void takes_its_own_addresses_in_environment_outro_only() {
+    assertThat(config(Map.of("ambiente", "outro", "urlSso", "http://localhost:8280/")).getIssuer())
+        .isEqualTo("http://localhost:8280/");
+    assertThat(config(Map.of("ambiente", "outro", "urlSso", "http://localhost:8280")).apiUrl())
+        .isEqualTo("http://localhost:8280");
+    assertThat(config(Map.of("ambiente", "producao", "urlSso", "http://evil.example")).getIssuer())
+        .isEqualTo("https://sso.acesso.gov.br/");
+  }
+
+  @Test
+  void cannot_switch_the_protections_off() {
+    GovBrConfig config =
+        config(
+            Map.of(
+                "pkceEnabled", "false",
+                "pkceMethod", "plain",
+                "disableNonce", "true",
+                "validateSignature", "false",
+                "useJwksUrl", "false",
+                "issuer", "https://evil.example/",
+                "tokenUrl", "https://evil.example/token",
+                "jwksUrl", "https://evil.example/jwk"));
+    assertThat(config.isPkceEnabled()).isTrue();
+    assertThat(config.getPkceMethod()).isEqualTo("S256");
+    assertThat(config.isDisableNonce()).isFalse();
+    assertThat(config.isValidateSignature()).isTrue();
+    assertThat(config.isUseJwksUrl()).isTrue();
+    assertThat(config.getIssuer()).isEqualTo("https://sso.acesso.gov.br/");
+    assertThat(config.getTokenUrl()).isEqualTo("https://sso.acesso.gov.br/token");
+    assertThat(config.getJwksUrl()).isEqualTo("https://sso.acesso.gov.br/jwk");
+  }
+
+  @Test
+  void says_which_environments_there_are_when_the_word_is_unknown() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> config(Map.of("ambiente", "staging")).validate(null))
+        .withMessage("Ambiente: escolha producao, homologacao, outro.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost:8280", "ftp://gov.br", "http://", "javascript:alert(1)", "a b"})
+  void refuses_what_is_no_web_address(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> config(Map.of("ambiente", "outro", "urlSso", address)).validate(null))
+        .withMessageStartingWith("urlSso:");
+  }
+
+  @Test
+  void needs_an_address_in_environment_outro() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> config(Map.of("ambiente", "outro")).validate(null))
+        .withMessageStartingWith("urlSso:");
+  }
+
+  @Test
+  void reads_levels_by_api_only_when_the_scope_allows_it() {
+    assertThat(config(Map.of()).mayReadConfiabilidades()).isTrue();
+    assertThat(config(Map.of("defaultScope", "openid profile")).mayReadConfiabilidades()).isFalse();
+    assertThat(
+            config(Map.of("defaultScope", "openid govbr_confiabilidades_idtoken"))
+                .mayReadConfiabilidades())
+        .isFalse();
+  }
+}
