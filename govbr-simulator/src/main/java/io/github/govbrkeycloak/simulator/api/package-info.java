@@ -1,0 +1,2 @@
+/** What gov.br's APIs ({@code api.acesso.gov.br}) have in common: access and errors. */
+package io.github.govbrkeycloak.simulator.api;

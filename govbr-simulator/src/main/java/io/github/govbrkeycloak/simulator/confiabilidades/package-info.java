@@ -1,0 +1,2 @@
+/** The API of levels, categories and seals, version 3. */
+package io.github.govbrkeycloak.simulator.confiabilidades;

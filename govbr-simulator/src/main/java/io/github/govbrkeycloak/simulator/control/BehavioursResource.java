@@ -1,0 +1,112 @@
+package io.github.govbrkeycloak.simulator.control;
+
+import io.github.govbrkeycloak.simulator.behaviour.Activation;
+import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
+import io.github.govbrkeycloak.simulator.http.World;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Switches behaviours on and off. */
+@Path("/simulador/comportamentos")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BehavioursResource {
+
+  /**
+   * A behaviour and whether it is switched on.
+   *
+   * @param ativacao how it is switched on, {@code null} if it is not
+   */
+  record Shown(String nome, String onde, String descricao, Activation ativacao) {}
+
+  private final World world;
+  private final Behaviours behaviours;
+  private final Set<String> endpoints;
+
+  BehavioursResource(World world, Set<String> endpoints) {
+    this.world = world;
+    this.behaviours = world.behaviours();
+    this.endpoints = endpoints;
+  }
+
+  /** All behaviours there are. */
+  @GET
+  public List<Shown> all() {
+    return Arrays.stream(Behaviour.values()).map(this::shown).toList();
+  }
+
+  /** One behaviour. */
+  @GET
+  @Path("/{nome}")
+  public Shown one(@PathParam("nome") String name) {
+    return shown(behaviour(name));
+  }
+
+  /** Switches one on; without a body, everywhere and until it is switched off. */
+  @PUT
+  @Path("/{nome}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Shown activate(@PathParam("nome") String name, Activation sent) {
+    Behaviour behaviour = behaviour(name);
+    Activation activation = sent == null ? Activation.always() : sent;
+    check(activation);
+    behaviours.activate(behaviour, activation);
+    return shown(behaviour);
+  }
+
+  /** Switches one off. */
+  @DELETE
+  @Path("/{nome}")
+  public void deactivate(@PathParam("nome") String name) {
+    behaviours.deactivate(behaviour(name));
+  }
+
+  /** Switches all off. */
+  @DELETE
+  public void deactivateAll() {
+    behaviours.deactivateAll();
+  }
+
+  private Shown shown(Behaviour behaviour) {
+    return new Shown(
+        behaviour.label(),
+        behaviour.where().name().toLowerCase(Locale.ROOT),
+        behaviour.description(),
+        behaviours.activation(behaviour).orElse(null));
+  }
+
+  private static Behaviour behaviour(String name) {
+    return Behaviour.named(name)
+        .orElseThrow(
+            () -> {
+              String known =
+                  Arrays.stream(Behaviour.values())
+                      .map(Behaviour::label)
+                      .collect(Collectors.joining(", "));
+              return ControlError.notFound("comportamento desconhecido; há: " + known);
+            });
+  }
+
+  private void check(Activation activation) {
+    if (activation.endpoint() != null && !endpoints.contains(activation.endpoint())) {
+      throw ControlError.badRequest("endpoint desconhecido; há: " + String.join(", ", endpoints));
+    }
+    if (activation.persona() != null && world.personas().withId(activation.persona()).isEmpty()) {
+      throw ControlError.badRequest("persona desconhecida; use o id de /simulador/personas");
+    }
+    if (activation.vezes() != null && activation.vezes() < 1) {
+      throw ControlError.badRequest("vezes deve ser 1 ou mais");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.govbrkeycloak.simulator.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Turns whatever goes wrong into gov.br's generic error body (its second key is misspelt there
+ * too). Also keeps RESTEasy from logging the address of a failed call, which may hold a CPF.
+ */
+public final class RefusalMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = System.getLogger(RefusalMapper.class.getName());
+
+  private static final int FIRST_ERROR_STATUS = 400;
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof WebApplicationException refusal) {
+      Response response = refusal.getResponse();
+      boolean complete = response.hasEntity() || response.getStatus() < FIRST_ERROR_STATUS;
+      return complete ? response : generic(response);
+    }
+    if (isMalformedJson(failure)) {
+      return generic(Response.status(Response.Status.BAD_REQUEST).build());
+    }
+    // Not the message: it may quote what the caller sent.
+    LOG.log(
+        Level.ERROR,
+        "unexpected {0} at {1}",
+        failure.getClass().getName(),
+        Arrays.stream(failure.getStackTrace()).findFirst().orElse(null));
+    return generic(Response.serverError().build());
+  }
+
+  private static boolean isMalformedJson(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(JsonProcessingException.class::isInstance);
+  }
+
+  private static Response generic(Response refusal) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("error", Integer.toString(refusal.getStatus()));
+    body.put("erro_description", refusal.getStatusInfo().getReasonPhrase());
+    return Response.fromResponse(refusal)
+        .entity(body)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+}

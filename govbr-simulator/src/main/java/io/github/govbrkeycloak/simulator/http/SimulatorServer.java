@@ -1,0 +1,139 @@
+package io.github.govbrkeycloak.simulator.http;
+
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.faults.FaultHandler;
+import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.ResponseCodeHandler;
+import io.undertow.server.handlers.resource.ClassPathResourceManager;
+import io.undertow.server.handlers.resource.ResourceHandler;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.DeploymentManager;
+import jakarta.servlet.ServletException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+
+/**
+ * The web server: the call log, the body limit and the faults in front, Jakarta REST behind. It
+ * listens before it can serve, because what it serves has to know its port.
+ */
+public final class SimulatorServer implements AutoCloseable {
+
+  private static final String DESIGN_SYSTEM = "/govbr-ds";
+  private static final int LONGEST_HEADERS = 64 * 1024;
+
+  private final PathHandler paths = Handlers.path(ResponseCodeHandler.HANDLE_404);
+  private final Undertow undertow;
+
+  private SimulatorServer(String bindAddress, int port) {
+    undertow =
+        Undertow.builder()
+            .addHttpListener(port, bindAddress)
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEADERS)
+            .setHandler(paths)
+            .build();
+  }
+
+  /** Listens; until {@link #serve} every answer is 404. */
+  public static SimulatorServer listen(String bindAddress, int port) {
+    SimulatorServer server = new SimulatorServer(bindAddress, port);
+    server.undertow.start();
+    return server;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+  }
+
+  /** Serves these surfaces and, out of reach of behaviours and call log, the control resources. */
+  public void serve(
+      List<Surface> surfaces, List<Object> controlResources, World world, CallLog calls) {
+    List<Object> resources = new ArrayList<>(controlResources);
+    surfaces.forEach(surface -> resources.addAll(surface.resources()));
+    HttpHandler rest = jakartaRest(resources);
+    HttpHandler control = onWorker(new BodyReader(rest));
+    paths
+        .addPrefixPath(DESIGN_SYSTEM, designSystem())
+        .addPrefixPath("/simulador", keepingPath(control, "/simulador"))
+        .addPrefixPath("/", onWorker(watched(rest, surfaces, world, calls)));
+  }
+
+  @Override
+  public void close() {
+    undertow.stop();
+  }
+
+  private static HttpHandler watched(
+      HttpHandler rest, List<Surface> surfaces, World world, CallLog calls) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    List<CallerClue> clues = new ArrayList<>();
+    clues.add(new BearerClue(world.accessTokens()));
+    for (Surface surface : surfaces) {
+      endpoints.addAll(surface.endpoints());
+      clues.addAll(surface.clues());
+    }
+    HttpHandler faults =
+        FaultHandler.inFrontOf(
+            rest,
+            world.behaviours(),
+            exchange -> Optional.ofNullable(exchange.getAttachment(CallFinder.CALL)));
+    return new CallLogger(
+        calls, world.clock(), new BodyReader(new CallFinder(endpoints, clues, faults)));
+  }
+
+  private static HttpHandler onWorker(HttpHandler handler) {
+    HttpHandler reading = new HttpContinueReadHandler(handler);
+    return exchange -> exchange.dispatch(exchange.getConnection().getWorker(), reading);
+  }
+
+  /** A path handler hides the prefix it matched, but the resources behind know the whole path. */
+  private static HttpHandler keepingPath(HttpHandler handler, String prefix) {
+    return exchange -> {
+      exchange.setRelativePath(prefix + exchange.getRelativePath());
+      exchange.setResolvedPath("");
+      handler.handleRequest(exchange);
+    };
+  }
+
+  private static HttpHandler designSystem() {
+    ClassLoader loader = SimulatorServer.class.getClassLoader();
+    return new ResourceHandler(
+        new ClassPathResourceManager(loader, "META-INF/resources" + DESIGN_SYSTEM));
+  }
+
+  private static HttpHandler jakartaRest(List<Object> resources) {
+    ResteasyDeployment rest = new ResteasyDeploymentImpl();
+    rest.setResources(resources);
+    rest.setProviders(List.of(new JacksonJsonProvider(JsonFixtures.mapper()), new RefusalMapper()));
+    DeploymentInfo application =
+        Servlets.deployment()
+            .setClassLoader(SimulatorServer.class.getClassLoader())
+            .setContextPath("/")
+            .setDeploymentName("govbr-simulator")
+            .addServletContextAttribute(ResteasyDeployment.class.getName(), rest)
+            .addServlet(
+                Servlets.servlet("rest", HttpServlet30Dispatcher.class)
+                    .setLoadOnStartup(1)
+                    .addMapping("/*"));
+    DeploymentManager manager = Servlets.newContainer().addDeployment(application);
+    manager.deploy();
+    try {
+      return manager.start();
+    } catch (ServletException e) {
+      throw new IllegalStateException("cannot start Jakarta REST", e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.govbrkeycloak.simulator.http;
+
+import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import java.util.List;
+
+/** One part of gov.br: its addresses and the Jakarta REST resources that answer there. */
+public interface Surface {
+
+  /** The addresses, as behaviours and the call log name them. */
+  List<Endpoint> endpoints();
+
+  /** The resource objects. */
+  List<Object> resources();
+
+  /** How to tell who calls these addresses; the first clue that knows something wins. */
+  default List<CallerClue> clues() {
+    return List.of();
+  }
+}

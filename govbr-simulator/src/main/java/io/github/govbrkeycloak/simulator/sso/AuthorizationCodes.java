@@ -1,0 +1,77 @@
+package io.github.govbrkeycloak.simulator.sso;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import io.github.govbrkeycloak.simulator.tokens.Grant;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Authorization codes. They look like gov.br's, a compact JWE with an empty key part and so with
+ * two dots in a row, but mean nothing: what they stand for is kept here.
+ */
+final class AuthorizationCodes {
+
+  /**
+   * What a code stands for.
+   *
+   * @param redirectUri where the code was sent
+   * @param codeChallenge PKCE challenge, or {@code null}
+   */
+  record Issued(Grant grant, String redirectUri, String codeChallenge) {}
+
+  /** gov.br does not tell; its older host says two minutes. */
+  private static final Duration LIFETIME = Duration.ofMinutes(2);
+
+  private static final JWEHeader HEADER =
+      new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+          .keyID("codeCryptography")
+          .build();
+
+  private final ExpiringStore<Issued> codes;
+  private final DirectEncrypter encrypter;
+
+  AuthorizationCodes(Clock clock) {
+    codes = new ExpiringStore<>(LIFETIME, clock);
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    try {
+      encrypter = new DirectEncrypter(key);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("no AES", e);
+    }
+  }
+
+  String issue(Issued issued) {
+    JWEObject jwe = new JWEObject(HEADER, new Payload(RandomText.next()));
+    try {
+      jwe.encrypt(encrypter);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("cannot encrypt", e);
+    }
+    String code = jwe.serialize();
+    codes.put(code, issued);
+    return code;
+  }
+
+  /** What a code stands for, without using it up. */
+  Optional<Issued> find(String code) {
+    return codes.get(code);
+  }
+
+  /** Uses a code up. */
+  Optional<Issued> redeem(String code) {
+    return codes.remove(code);
+  }
+
+  void clear() {
+    codes.clear();
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.govbrkeycloak.simulator.sso;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values that live for a while. Bounded, so that nobody fills the memory by asking again and again:
+ * the oldest goes first.
+ */
+final class ExpiringStore<V> {
+
+  private record Kept<V>(V value, Instant until) {}
+
+  private static final int MOST = 50_000;
+
+  private final Duration lifetime;
+  private final Clock clock;
+  private final Map<String, Kept<V>> kept =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  ExpiringStore(Duration lifetime, Clock clock) {
+    this.lifetime = lifetime;
+    this.clock = clock;
+  }
+
+  synchronized void put(String key, V value) {
+    kept.put(key, new Kept<>(value, clock.instant().plus(lifetime)));
+  }
+
+  /** The value, if there is one that has not expired; {@code null} is no key. */
+  synchronized Optional<V> get(String key) {
+    return live(kept.get(key));
+  }
+
+  /** Takes the value out, so that nobody gets it again. */
+  synchronized Optional<V> remove(String key) {
+    return live(kept.remove(key));
+  }
+
+  synchronized void clear() {
+    kept.clear();
+  }
+
+  private Optional<V> live(Kept<V> entry) {
+    return Optional.ofNullable(entry)
+        .filter(found -> clock.instant().isBefore(found.until()))
+        .map(Kept::value);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.govbrkeycloak.simulator.sso;
+
+import io.github.govbrkeycloak.simulator.fixtures.Clients;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * gov.br's own logout, which is not OpenID Connect's: one parameter, always in the query, nothing
+ * echoed. Whoever did not register exactly this address is left on the login page of another
+ * service.
+ */
+@Path("/logout")
+public final class LogoutResource {
+
+  /** The client in whose login page people are left in production. */
+  static final String STRANDED_CLIENT = "contas.acesso.gov.br";
+
+  private final BrowserSessions sessions;
+  private final PendingLogins logins;
+  private final Clients clients;
+
+  LogoutResource(BrowserSessions sessions, PendingLogins logins, Clients clients) {
+    this.sessions = sessions;
+    this.logins = logins;
+    this.clients = clients;
+  }
+
+  /** Ends the session of the browser. */
+  @GET
+  public Response get(
+      @QueryParam("post_logout_redirect_uri") String target,
+      @CookieParam(BrowserSessions.COOKIE) String cookie) {
+    return logout(target, cookie);
+  }
+
+  /** The same; the parameter is in the query here too. */
+  @POST
+  public Response post(
+      @QueryParam("post_logout_redirect_uri") String target,
+      @CookieParam(BrowserSessions.COOKIE) String cookie) {
+    return logout(target, cookie);
+  }
+
+  private Response logout(String target, String cookie) {
+    boolean registered = target != null && clients.haveLogoutUri(target);
+    String address = registered ? target : LoginAddress.of(STRANDED_CLIENT, logins.nextId());
+    return Redirect.to(address).cookie(sessions.end(cookie)).build();
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.govbrkeycloak.simulator.tokens;
+
+import io.github.govbrkeycloak.model.Cnpj;
+import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The claims of gov.br's access token. */
+final class AccessTokenClaims {
+
+  static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final Issuer issuer;
+
+  AccessTokenClaims(Issuer issuer) {
+    this.issuer = issuer;
+  }
+
+  Map<String, Object> of(Grant grant, Instant now) {
+    Persona persona = grant.persona();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("aud", grant.client().clientId());
+    claims.put("sub", persona.cpf());
+    claims.put("scope", grant.scopes());
+    claims.put("amr", persona.amr());
+    claims.put("iss", issuer.name());
+    claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+    claims.put("iat", now.getEpochSecond());
+    claims.put("preferred_username", persona.cpf());
+    claims.put("jti", UUID.randomUUID().toString());
+    if (persona.cnpj() != null) {
+      claims.put("cnpj", Cnpj.of(persona.cnpj()).formatted());
+    }
+    return claims;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.govbrkeycloak.simulator.tokens;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.fixtures.Personas;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the access tokens that callers bring. */
+public final class AccessTokens {
+
+  private static final String SCHEME = "bearer ";
+
+  private final Issuer issuer;
+  private final SigningKeys keys;
+  private final Personas personas;
+  private final Clock clock;
+
+  /** Takes tokens of this issuer, signed with these keys, for these citizens. */
+  public AccessTokens(Issuer issuer, SigningKeys keys, Personas personas, Clock clock) {
+    this.issuer = issuer;
+    this.keys = keys;
+    this.personas = personas;
+    this.clock = clock;
+  }
+
+  /**
+   * The access token in an {@code Authorization} header.
+   *
+   * @return empty if there is none, or none of ours; an expired one is returned
+   */
+  public Optional<AccessToken> inHeader(String authorization) {
+    if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+      return Optional.empty();
+    }
+    return parse(authorization.substring(SCHEME.length()).strip());
+  }
+
+  /** Whether a token is too old. */
+  public boolean expired(AccessToken token) {
+    return !clock.instant().isBefore(token.expiresAt());
+  }
+
+  private Optional<AccessToken> parse(String serialized) {
+    try {
+      JWSObject jws = JWSObject.parse(serialized);
+      Map<String, Object> claims = jws.getPayload().toJSONObject();
+      // An ID token is no key to the APIs: only access tokens lack auth_time.
+      if (claims == null
+          || claims.containsKey("auth_time")
+          || !keys.signed(jws)
+          || !issuer.name().equals(claims.get("iss"))) {
+        return Optional.empty();
+      }
+      Optional<Persona> persona =
+          Cpf.parse(JSONObjectUtils.getString(claims, "sub")).flatMap(personas::withCpf);
+      String client = JSONObjectUtils.getString(claims, "aud");
+      List<String> scopes = JSONObjectUtils.getStringList(claims, "scope");
+      Instant expiresAt = Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp"));
+      return persona.map(person -> new AccessToken(client, person, scopes, expiresAt));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.govbrkeycloak.simulator.tokens;
+
+import io.github.govbrkeycloak.model.Cnpj;
+import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The claims of gov.br's ID token. What is odd about them is documented or measured: booleans as
+ * text, {@code scope} as a list, {@code aud} as a text, no given or family name, {@code kid} among
+ * the claims, the company's CNPJ with punctuation.
+ */
+final class IdTokenClaims {
+
+  /** How long an ID token lasts; the text of gov.br's guide says so. */
+  static final Duration LIFETIME = Duration.ofSeconds(60);
+
+  private final Issuer issuer;
+
+  IdTokenClaims(Issuer issuer) {
+    this.issuer = issuer;
+  }
+
+  /** The claims of a token issued now; the map may be changed. */
+  Map<String, Object> of(Grant grant, Instant now) {
+    Persona persona = grant.persona();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("sub", persona.cpf());
+    claims.put("preferred_username", persona.cpf());
+    claims.put("amr", persona.amr());
+    claims.put("iss", issuer.name());
+    claims.put("aud", grant.client().clientId());
+    claims.put("scope", grant.scopes());
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+    claims.put("auth_time", grant.authenticatedAt().getEpochSecond());
+    claims.put("jti", UUID.randomUUID().toString());
+    claims.put("kid", SigningKeys.KID);
+    if (grant.nonce() != null) {
+      claims.put("nonce", grant.nonce());
+    }
+    addPerson(claims, grant);
+    if (grant.has("govbr_confiabilidades_idtoken")) {
+      claims.put("reliability_info", reliabilityInfo(persona));
+    }
+    if (persona.cnpj() != null) {
+      claims.put("cnpj", Cnpj.of(persona.cnpj()).formatted());
+      claims.put("cnpj_certificate_name", persona.cnpjCertificateName());
+    }
+    return claims;
+  }
+
+  private void addPerson(Map<String, Object> claims, Grant grant) {
+    Persona persona = grant.persona();
+    if (grant.has("profile")) {
+      claims.put("name", persona.nome());
+      if (persona.nomeSocial() != null) {
+        claims.put("social_name", persona.nomeSocial());
+      }
+      claims.put("picture", issuer.address("/userinfo/picture"));
+      claims.put("profile", issuer.address("/"));
+    }
+    if (grant.has("email")) {
+      claims.put("email_verified", Boolean.toString(persona.toldEmail().isPresent()));
+      persona.toldEmail().ifPresent(email -> claims.put("email", email));
+    }
+    if (grant.has("phone")) {
+      claims.put("phone_number_verified", Boolean.toString(persona.toldPhone().isPresent()));
+      persona.toldPhone().ifPresent(phone -> claims.put("phone_number", phone));
+    }
+  }
+
+  private static Map<String, Object> reliabilityInfo(Persona persona) {
+    List<Map<String, Object>> seals =
+        persona.selos().stream()
+            .map(id -> Map.<String, Object>of("id", id, "updatedAt", persona.dateOf(id)))
+            .toList();
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("level", persona.level().wireName());
+    info.put("reliabilities", seals);
+    return info;
+  }
+}

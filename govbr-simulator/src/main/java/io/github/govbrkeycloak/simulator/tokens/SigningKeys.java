@@ -1,0 +1,97 @@
+package io.github.govbrkeycloak.simulator.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The fixed, public TEST keys of the simulator, all under the one key id gov.br uses in every
+ * environment.
+ */
+public final class SigningKeys {
+
+  /** gov.br's key id, the same in staging and production although the keys differ. */
+  public static final String KID = "rsa1";
+
+  /** Which of the test keys. */
+  public enum Which {
+    /** The one {@code /jwk} publishes. */
+    PUBLISHED("publicada"),
+    /** The one {@code /jwk} publishes after a rotation. */
+    ROTATED("trocada"),
+    /** One that is never published: its signatures are forgeries. */
+    UNPUBLISHED("desconhecida");
+
+    private final String property;
+
+    Which(String property) {
+      this.property = property;
+    }
+  }
+
+  private final Map<Which, RSAKey> keys = new LinkedHashMap<>();
+  private final Map<Which, JWSSigner> signers = new LinkedHashMap<>();
+
+  /** Loads the keys that come with the simulator. */
+  public SigningKeys() {
+    try {
+      Map<String, Object> file =
+          JSONObjectUtils.parse(JsonFixtures.bundledText("chaves-de-teste.json"));
+      for (Which which : Which.values()) {
+        RSAKey key = RSAKey.parse(JSONObjectUtils.getJSONObject(file, which.property));
+        keys.put(which, key);
+        signers.put(which, new RSASSASigner(key));
+      }
+    } catch (ParseException | JOSEException e) {
+      throw new IllegalStateException("the bundled test keys are unreadable", e);
+    }
+  }
+
+  /** A signed JWT; like gov.br's, its header has no {@code typ}. */
+  public String sign(Map<String, Object> claims, Which which) {
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KID).build();
+    JWSObject jws = new JWSObject(header, new Payload(claims));
+    try {
+      jws.sign(signers.get(which));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("cannot sign", e);
+    }
+    return jws.serialize();
+  }
+
+  /** Whether one of the keys this simulator has ever published made this signature. */
+  public boolean signed(JWSObject jws) {
+    return verifies(jws, Which.PUBLISHED) || verifies(jws, Which.ROTATED);
+  }
+
+  /** The key as gov.br publishes keys: without {@code use}. */
+  public Map<String, Object> publicJwk(Which which) {
+    RSAKey key = keys.get(which);
+    Map<String, Object> jwk = new LinkedHashMap<>();
+    jwk.put("kty", "RSA");
+    jwk.put("e", key.getPublicExponent().toString());
+    jwk.put("kid", KID);
+    jwk.put("alg", "RS256");
+    jwk.put("n", key.getModulus().toString());
+    return jwk;
+  }
+
+  private boolean verifies(JWSObject jws, Which which) {
+    try {
+      return jws.verify(new RSASSAVerifier(keys.get(which).toRSAPublicKey()));
+    } catch (JOSEException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.govbrkeycloak.simulator.tokens;
+
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.PlainHeader;
+import com.nimbusds.jose.PlainObject;
+import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
+import io.github.govbrkeycloak.simulator.behaviour.Call;
+import io.github.govbrkeycloak.simulator.tokens.SigningKeys.Which;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** Issues gov.br's two tokens, or what a behaviour makes of them. */
+public final class TokenIssuer {
+
+  private final SigningKeys keys;
+  private final Behaviours behaviours;
+  private final Clock clock;
+  private final IdTokenClaims idTokenClaims;
+  private final AccessTokenClaims accessTokenClaims;
+  private final IdTokenFaults idTokenFaults;
+
+  /** Issues in the name of this issuer, with these keys. */
+  public TokenIssuer(Issuer issuer, SigningKeys keys, Behaviours behaviours, Clock clock) {
+    this.keys = keys;
+    this.behaviours = behaviours;
+    this.clock = clock;
+    this.idTokenClaims = new IdTokenClaims(issuer);
+    this.accessTokenClaims = new AccessTokenClaims(issuer);
+    this.idTokenFaults = new IdTokenFaults(behaviours);
+  }
+
+  /** The access token, a JWT that APIs take for one hour. */
+  public String accessToken(Grant grant, Call call) {
+    return keys.sign(accessTokenClaims.of(grant, clock.instant()), currentKey(call));
+  }
+
+  /** The ID token, which lasts a minute. */
+  public String idToken(Grant grant, Call call) {
+    Map<String, Object> claims = idTokenClaims.of(grant, clock.instant());
+    idTokenFaults.apply(claims, call);
+    if (behaviours.acts(Behaviour.SEM_ASSINATURA, call)) {
+      return new PlainObject(new PlainHeader(), new Payload(claims)).serialize();
+    }
+    if (behaviours.acts(Behaviour.ASSINATURA_ERRADA, call)) {
+      return keys.sign(claims, Which.UNPUBLISHED);
+    }
+    return keys.sign(claims, currentKey(call));
+  }
+
+  /** What {@code expires_in} says: gov.br counts one second less than it grants. */
+  public Duration announcedLifetime() {
+    return AccessTokenClaims.LIFETIME.minusSeconds(1);
+  }
+
+  private Which currentKey(Call call) {
+    return behaviours.acts(Behaviour.CHAVE_TROCADA_MESMO_KID, call)
+        ? Which.ROTATED
+        : Which.PUBLISHED;
+  }
+}
