@@ -4,17 +4,17 @@
     <#if code??>${msg("govbr.error.title")}<#else>${msg("govbr.signedOut.title")}</#if>
   <#elseif section = "form">
     <div id="govbr-recusa">
-      <p class="instruction" role="<#if code??>alert<#else>status</#if>">${msg(sentence)}</p>
+      <p class="${properties.kcFormGroupClass!}" role="<#if code??>alert<#else>status</#if>">${msg(sentence)}</p>
       <#if retryUrl??>
-        <p><a id="govbr-tentar-de-novo" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${retryUrl}">${msg("govbr.error.retry")}</a></p>
+        <p class="${properties.kcFormGroupClass!}"><a id="govbr-tentar-de-novo" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${retryUrl}">${msg("govbr.error.retry")}</a></p>
       </#if>
       <#if applicationUrl??>
-        <p><a id="govbr-voltar" href="${applicationUrl}">${msg("govbr.error.back")}</a></p>
+        <p class="${properties.kcFormGroupClass!}"><a id="govbr-voltar" href="${applicationUrl}">${msg("govbr.error.back")}</a></p>
       <#elseif !retryUrl??>
-        <p>${msg("govbr.error.noWayBack")}</p>
+        <p class="${properties.kcFormGroupClass!}">${msg("govbr.error.noWayBack")}</p>
       </#if>
       <#if code??>
-        <p><small>${msg("govbr.error.code", code)}</small></p>
+        <p class="${properties.kcFormGroupClass!}"><small>${msg("govbr.error.code", code)}</small></p>
       </#if>
     </div>
   </#if>

@@ -206,9 +206,8 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
 
   private GovBrIdentity identity(Claims idToken, String accessToken) {
     Cpf cpf = idToken.text("sub").map(Cpf::of).orElseThrow();
-    boolean incomplete = idToken.text("name").isEmpty();
     Claims userInfo =
-        incomplete || config.alwaysAsksUserInfo()
+        config.asksUserInfo(idToken.text("name").isEmpty())
             ? new UserInfoEndpoint(session, calls, config.getUserInfoUrl()).of(cpf, accessToken)
             : new Claims(Map.of());
     return IdentityReader.read(idToken, userInfo, reliability(cpf, idToken, accessToken));

@@ -77,9 +77,14 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
     return addresses().api();
   }
 
-  /** Whether userinfo is called at each login, and not only for what the ID token lacks. */
-  public boolean alwaysAsksUserInfo() {
-    return Boolean.parseBoolean(getConfig().get(CONSULTAR_USERINFO));
+  /**
+   * Whether a login calls userinfo.
+   *
+   * @param incomplete whether the ID token lacks something that userinfo has
+   */
+  public boolean asksUserInfo(boolean incomplete) {
+    return !isDisableUserInfoService()
+        && (incomplete || Boolean.parseBoolean(getConfig().get(CONSULTAR_USERINFO)));
   }
 
   /** Whether the access token may read levels and seals from the API. */
