@@ -29,13 +29,15 @@
   <#return false>
 </#function>
 
-<#-- skipLink: Keycloak leaves its own link out, because the client is one of its own. -->
+<#-- skipLink: Keycloak leaves its own link out, because the client is one of its own. govbr-recusa
+     is the identity provider's page for a login that was refused. -->
 <#function endsWithoutLink>
-  <#if !["error", "info", "logout-confirm"]?seq_contains(shortPageId())>
+  <#if !["error", "info", "logout-confirm", "govbr-recusa"]?seq_contains(shortPageId())>
     <#return false>
   </#if>
   <#return skipLink?? || (logoutConfirm.skipLink)!false
-      || !((client.baseUrl)?has_content || pageRedirectUri?has_content || actionUri?has_content)>
+      || !((client.baseUrl)?has_content || applicationUrl?has_content
+          || pageRedirectUri?has_content || actionUri?has_content)>
 </#function>
 
 <#function shortPageId>
