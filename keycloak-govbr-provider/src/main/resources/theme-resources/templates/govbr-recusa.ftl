@@ -10,7 +10,7 @@
       </#if>
       <#if applicationUrl??>
         <p class="${properties.kcFormGroupClass!}"><a id="govbr-voltar" href="${applicationUrl}">${msg("govbr.error.back")}</a></p>
-      <#elseif !retryUrl??>
+      <#elseif code?? && !retryUrl??>
         <p class="${properties.kcFormGroupClass!}">${msg("govbr.error.noWayBack")}</p>
       </#if>
       <#if code??>

@@ -94,6 +94,8 @@ public final class GovBrEndpoint {
       login = loginOf(state);
     } catch (WebApplicationException keycloakAnswered) {
       return unknownState(keycloakAnswered);
+    } catch (IllegalArgumentException undecodable) {
+      return refuse(Reason.UNKNOWN_STATE, null, null);
     }
     try {
       return error == null ? finish(login, code) : refused(login, error, description);
