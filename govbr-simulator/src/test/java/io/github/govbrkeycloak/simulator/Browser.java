@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -101,6 +102,15 @@ final class Browser {
   /** The parameters of the address. */
   Map<String, String> parameters() {
     return QueryParameters.of(address);
+  }
+
+  /** What the simulator knows this browser by. */
+  String sessionCookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("GOVBR_SIMULADOR_SESSAO"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   boolean isAwayFromSimulator() {
