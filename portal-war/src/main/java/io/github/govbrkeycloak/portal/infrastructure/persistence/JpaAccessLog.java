@@ -1,0 +1,42 @@
+package io.github.govbrkeycloak.portal.infrastructure.persistence;
+
+import io.github.govbrkeycloak.portal.domain.access.Access;
+import io.github.govbrkeycloak.portal.domain.access.AccessLog;
+import io.github.govbrkeycloak.portal.domain.citizen.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** The log of accesses in the database. */
+@ApplicationScoped
+public class JpaAccessLog implements AccessLog {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Schema schema;
+
+  @Override
+  @Transactional(TxType.REQUIRES_NEW)
+  public void append(Access access) {
+    schema.require();
+    entities.persist(new AccessRow(access));
+  }
+
+  @Override
+  @Transactional(TxType.REQUIRES_NEW)
+  public List<Access> latestOf(PersonId person, int howMany) {
+    schema.require();
+    return entities
+        .createQuery(
+            "select a from AccessRow a where a.person = :person order by a.at desc, a.id desc",
+            AccessRow.class)
+        .setParameter("person", person.value())
+        .setMaxResults(howMany)
+        .getResultStream()
+        .map(AccessRow::toAccess)
+        .toList();
+  }
+}
