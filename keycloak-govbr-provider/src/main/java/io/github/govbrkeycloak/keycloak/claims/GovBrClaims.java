@@ -1,12 +1,14 @@
 package io.github.govbrkeycloak.keycloak.claims;
 
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
 import io.github.govbrkeycloak.model.Nivel;
 import io.github.govbrkeycloak.model.Selo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The claims contract: what applications read of gov.br's facts. Only what is known appears.
@@ -31,7 +33,22 @@ final class GovBrClaims {
         : NO_ASSURANCE;
   }
 
-  /** Claims that OpenID Connect does not name, besides {@code amr}. */
+  /**
+   * Claims that OpenID Connect names. An empty one is known to be absent at gov.br: what Keycloak
+   * has of an earlier login must not stand in for it.
+   */
+  Map<String, Optional<Object>> standard() {
+    Optional<StatedContact> email = Optional.ofNullable(facts.email());
+    Optional<StatedContact> phone = Optional.ofNullable(facts.phone());
+    return Map.of(
+        "name", Optional.ofNullable(facts.name()),
+        "email", email.map(StatedContact::value),
+        "email_verified", email.map(StatedContact::verified),
+        "phone_number", phone.map(StatedContact::value),
+        "phone_number_verified", phone.map(StatedContact::verified));
+  }
+
+  /** Claims that OpenID Connect does not name, and {@code amr}. */
   Map<String, Object> custom() {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("amr", facts.amr());

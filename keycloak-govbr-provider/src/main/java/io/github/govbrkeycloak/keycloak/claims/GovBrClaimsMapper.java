@@ -2,9 +2,9 @@ package io.github.govbrkeycloak.keycloak.claims;
 
 import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
-import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -81,13 +81,14 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
   private static void write(SessionFacts facts, IDToken token) {
     GovBrClaims claims = new GovBrClaims(facts);
     token.setAcr(claims.acr());
-    token.setName(facts.name());
-    StatedContact email = facts.email();
-    token.setEmail(email == null ? null : email.value());
-    token.setEmailVerified(email == null ? null : email.verified());
-    StatedContact phone = facts.phone();
-    token.setPhoneNumber(phone == null ? null : phone.value());
-    token.setPhoneNumberVerified(phone == null ? null : phone.verified());
-    claims.custom().forEach(token::setOtherClaims);
+    // Keycloak's own mappers write name and e-mail here too: a typed field beside would put the
+    // claim into the token twice, which strict parsers refuse.
+    Map<String, Object> others = token.getOtherClaims();
+    claims
+        .standard()
+        .forEach(
+            (name, value) ->
+                value.ifPresentOrElse(known -> others.put(name, known), () -> others.remove(name)));
+    others.putAll(claims.custom());
   }
 }

@@ -9,6 +9,7 @@ import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,16 @@ class GovBrClaimsTest {
                     "origem",
                     "certificado")),
             entry("autenticado_em", "2026-11-22T12:00:00Z"));
+  }
+
+  @Test
+  void says_what_gov_br_left_out_so_that_nothing_older_stands_in() {
+    assertThat(new GovBrClaims(facts("prata", null)).standard())
+        .containsEntry("name", Optional.of("Fulana de Tal"))
+        .containsEntry("email", Optional.of("f@x.br"))
+        .containsEntry("email_verified", Optional.of(true))
+        .containsEntry("phone_number", Optional.empty())
+        .containsEntry("phone_number_verified", Optional.empty());
   }
 
   @Test
