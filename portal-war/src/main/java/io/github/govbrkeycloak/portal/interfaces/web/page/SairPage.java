@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -53,10 +52,12 @@ public class SairPage {
   }
 
   /** Ends the portal's session and hands the form on to Keycloak. */
-  public void leave() throws ServletException, IOException {
+  public void leave() {
     String keycloak =
         visitor.signIn().map(SignIn::endSessionAddress).orElse(request.getContextPath() + "/saiu");
-    request.logout();
+    // Not request.logout(): Elytron would end Keycloak's session behind the browser's back, and
+    // with
+    // it Keycloak's knowledge that gov.br's session has to end too.
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

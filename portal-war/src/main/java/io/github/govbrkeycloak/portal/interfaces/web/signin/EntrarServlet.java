@@ -1,6 +1,5 @@
 package io.github.govbrkeycloak.portal.interfaces.web.signin;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +22,7 @@ public class EntrarServlet extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+      throws IOException {
     Optional<LoginRequest> login = LoginRequest.from(request);
     if (login.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -35,9 +34,11 @@ public class EntrarServlet extends HttpServlet {
     response.sendRedirect(request.getContextPath() + "/entrada?" + login.get().toQuery());
   }
 
-  /** The container does not challenge somebody it knows, whatever the new request asks for. */
-  private static void forgetLogin(HttpServletRequest request) throws ServletException {
-    request.logout();
+  /**
+   * The container does not challenge somebody it knows, whatever the new request asks for. Not
+   * request.logout(): Elytron would end Keycloak's session too, which a step must go on in.
+   */
+  private static void forgetLogin(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
