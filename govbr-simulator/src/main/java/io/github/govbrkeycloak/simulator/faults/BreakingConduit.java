@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.faults;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
@@ -19,6 +20,7 @@ final class BreakingConduit extends AbstractStreamSinkConduit<StreamSinkConduit>
 
   private final HttpServerExchange exchange;
   private long left;
+  private boolean brokenOff;
 
   BreakingConduit(StreamSinkConduit next, HttpServerExchange exchange) {
     super(next);
@@ -29,6 +31,13 @@ final class BreakingConduit extends AbstractStreamSinkConduit<StreamSinkConduit>
 
   @Override
   public int write(ByteBuffer source) throws IOException {
+    if (left == 0) {
+      if (!flush()) {
+        return 0;
+      }
+      // Whoever goes on writing would otherwise wait for room for ever.
+      throw new ClosedChannelException();
+    }
     int limit = source.limit();
     source.limit((int) Math.min(limit, source.position() + left));
     try {
@@ -37,7 +46,6 @@ final class BreakingConduit extends AbstractStreamSinkConduit<StreamSinkConduit>
       return written;
     } finally {
       source.limit(limit);
-      breakOffWhenDone();
     }
   }
 
@@ -77,13 +85,19 @@ final class BreakingConduit extends AbstractStreamSinkConduit<StreamSinkConduit>
     breakOff();
   }
 
-  private void breakOffWhenDone() throws IOException {
-    if (left == 0 && next.flush()) {
+  @Override
+  public boolean flush() throws IOException {
+    boolean flushed = next.flush();
+    if (flushed && left == 0) {
       breakOff();
     }
+    return flushed;
   }
 
   private void breakOff() {
-    IoUtils.safeClose(exchange.getConnection());
+    if (!brokenOff) {
+      brokenOff = true;
+      IoUtils.safeClose(exchange.getConnection());
+    }
   }
 }

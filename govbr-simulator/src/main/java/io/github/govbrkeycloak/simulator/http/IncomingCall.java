@@ -5,13 +5,12 @@ import io.undertow.server.handlers.Cookie;
 import io.undertow.util.HttpString;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 
 /** A request as {@link CallerClue}s see it, before any resource has touched it. */
 public final class IncomingCall {
-
-  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final HttpServerExchange exchange;
 
@@ -39,24 +38,11 @@ public final class IncomingCall {
   }
 
   private Optional<String> formParameter(String name) {
-    byte[] body = exchange.getAttachment(BodyReader.BODY);
-    if (body == null || header("Content-Type").filter(type -> type.startsWith(FORM)).isEmpty()) {
-      return Optional.empty();
-    }
     String prefix = name + "=";
-    for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
-      if (pair.startsWith(prefix)) {
-        return decode(pair.substring(prefix.length()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> decode(String value) {
-    try {
-      return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+    return FormCheck.form(exchange).stream()
+        .flatMap(form -> Arrays.stream(form.split("&", -1)))
+        .filter(pair -> pair.startsWith(prefix))
+        .map(pair -> URLDecoder.decode(pair.substring(prefix.length()), StandardCharsets.UTF_8))
+        .findFirst();
   }
 }

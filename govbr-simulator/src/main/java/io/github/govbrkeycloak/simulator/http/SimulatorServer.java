@@ -91,7 +91,9 @@ public final class SimulatorServer implements AutoCloseable {
             world.behaviours(),
             exchange -> Optional.ofNullable(exchange.getAttachment(CallFinder.CALL)));
     return new CallLogger(
-        calls, world.clock(), new BodyReader(new CallFinder(endpoints, clues, faults)));
+        calls,
+        world.clock(),
+        new BodyReader(new FormCheck(new CallFinder(endpoints, clues, faults))));
   }
 
   private static HttpHandler onWorker(HttpHandler handler) {

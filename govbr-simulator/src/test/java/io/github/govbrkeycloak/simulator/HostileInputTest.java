@@ -1,0 +1,170 @@
+package io.github.govbrkeycloak.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Hostile input")
+class HostileInputTest {
+
+  private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
+  @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
+
+  @Test
+  void of_ten_megabytes_is_refused_by_its_announced_length() throws IOException {
+    assertThat(
+            RawHttp.send(
+                RUNNING.govbr().baseUrl(),
+                "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                    + TEN_MEGABYTES
+                    + "\r\n\r\ncode="))
+        .startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void without_announced_length_is_refused_when_it_grows_too_long() throws IOException {
+    String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+    String oneTooMany = "1\r\na\r\n";
+    assertThat(
+            RawHttp.send(
+                RUNNING.govbr().baseUrl(),
+                "POST /token HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + chunk.repeat(4)
+                    + oneTooMany))
+        .startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void in_a_form_of_many_buffers_is_read_whole() {
+    Map<String, String> form = RelyingParty.tokenParameters(RUNNING.service().code("ouro-otp"));
+    form.put("enchimento", "x".repeat(200_000));
+    assertThat(RUNNING.service().token(form, RelyingParty.CLIENT_ID, RelyingParty.SECRET).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void in_headers_without_end_is_refused() throws IOException {
+    assertThat(
+            RawHttp.send(
+                RUNNING.govbr().baseUrl(),
+                "GET /authorize?state=" + "x".repeat(300_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .doesNotContain("200 OK");
+    assertThat(RUNNING.service().get("/simulador/saude").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/authorize?client_id=%zz",
+        "/authorize?client_id=%00",
+        "/login?authorization_id=%zz&client_id=x",
+        "/userinfo/picture/../../etc/passwd",
+        "/govbr-ds/..%2f..%2fpersonas.json",
+        "/govbr-ds/../../../io/github/govbrkeycloak/simulator/personas.json",
+        "/confiabilidades/v3/contas/%zz/niveis",
+        "/simulador/personas/%zz",
+        "/%"
+      })
+  void in_addresses_gets_a_client_error(String path) throws IOException {
+    assertThat(RawHttp.get(RUNNING.govbr().baseUrl(), path)).matches("(?s)HTTP/1.1 4\\d\\d.*");
+  }
+
+  @Test
+  void in_a_form_with_broken_encoding_is_no_server_error() {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(
+                RUNNING
+                    .service()
+                    .request("/token")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("code=%zz&client_id=%&=&&"))
+                    .build());
+    assertThat(answer.status()).isBetween(400, 499);
+  }
+
+  @Test
+  void in_the_name_of_a_service_is_shown_as_text() {
+    RUNNING
+        .govbr()
+        .clients()
+        .register(
+            new Client(
+                RelyingParty.CLIENT_ID,
+                "<script>alert(1)</script>",
+                RelyingParty.SECRET,
+                List.of(RelyingParty.REDIRECT_URI),
+                List.of(),
+                List.of("openid")));
+    try {
+      Map<String, String> request = RelyingParty.authorizeParameters();
+      request.put("scope", "openid");
+      Browser browser = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl(request));
+      assertThat(browser.page().select("script")).isEmpty();
+      assertThat(browser.text()).contains("<script>alert(1)</script>");
+    } finally {
+      new RelyingParty(RUNNING.govbr());
+    }
+  }
+
+  @Test
+  void runs_no_script_on_any_page() {
+    Answer page = RUNNING.service().get("/login");
+    assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.text()).contains("<html lang=\"pt-BR\">");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/jwk", "/.well-known/openid-configuration", "/login", "/"})
+  void or_mere_curiosity_by_head_gets_headers_only(String path) {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(RUNNING.service().request(path).method("HEAD", BodyPublishers.noBody()).build());
+    assertThat(answer.status()).isIn(200, 400);
+    assertThat(answer.bytes()).isEmpty();
+  }
+
+  @Test
+  void or_mere_curiosity_by_options_learns_the_methods() {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(
+                RUNNING
+                    .service()
+                    .request("/jwk")
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .build());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Allow")).contains("GET", "POST");
+  }
+
+  @Test
+  void with_a_method_nobody_knows_is_refused() {
+    assertThat(
+            RUNNING
+                .service()
+                .send(
+                    RUNNING
+                        .service()
+                        .request("/jwk")
+                        .method("DELETE", BodyPublishers.noBody())
+                        .build())
+                .status())
+        .isEqualTo(405);
+  }
+}
