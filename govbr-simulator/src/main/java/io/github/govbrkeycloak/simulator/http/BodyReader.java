@@ -41,7 +41,7 @@ final class BodyReader implements HttpHandler {
       // The rest of the body stays unread, so the connection cannot serve another request.
       exchange.setPersistent(false);
       exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
-      exchange.endExchange();
+      exchange.getResponseSender().send(StatusCodes.REQUEST_ENTITY_TOO_LARGE_STRING);
       return;
     }
     next.handleRequest(exchange);
