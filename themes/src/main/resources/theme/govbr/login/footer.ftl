@@ -11,7 +11,7 @@
   <#if endsWithoutLink()>
     <#if (realm.attributes["govbr.portal"])?has_content>
       <p class="govbr-way-back"><a id="backToPortal" href="${realm.attributes["govbr.portal"]}">${msg("backToApplication")}</a></p>
-    <#else>
+    <#elseif shortPageId() != "govbr-recusa">
       <p class="govbr-note">${msg("govbrClosePage")}</p>
     </#if>
   </#if>
@@ -30,7 +30,7 @@
 </#function>
 
 <#-- skipLink: Keycloak leaves its own link out, because the client is one of its own. govbr-recusa
-     is the identity provider's page for a login that was refused. -->
+     is the identity provider's page for a login that was refused; it has a last sentence of its own. -->
 <#function endsWithoutLink>
   <#if !["error", "info", "logout-confirm", "govbr-recusa"]?seq_contains(shortPageId())>
     <#return false>
