@@ -93,6 +93,7 @@ class LoginTest {
   void is_told_when_the_cpf_is_none() {
     browser.press("#enter-account-id", Map.of("accountId", "12345678900"));
     assertThat(browser.page().select("#error-message-id").text()).contains("CPF inválido");
+    assertThat(browser.page().select("#accountId").val()).isEqualTo("12345678900");
     assertThat(browser.page().select("#accountId").attr("aria-describedby"))
         .isEqualTo("error-message-id");
   }

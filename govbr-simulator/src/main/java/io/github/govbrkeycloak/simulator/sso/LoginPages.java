@@ -24,6 +24,9 @@ final class LoginPages {
           "govbr_empresa", "As empresas ligadas ao seu CPF",
           "govbr_recupera_certificadox509", "Os dados do certificado digital que você usou");
 
+  /** As much of a mistyped CPF as the field holds is shown again. */
+  private static final int LONGEST = 14;
+
   private final Pages pages;
   private final Personas personas;
 
@@ -32,8 +35,10 @@ final class LoginPages {
     this.personas = personas;
   }
 
-  Response.ResponseBuilder account(PendingLogin login, String error) {
+  Response.ResponseBuilder account(PendingLogin login, String typed, String error) {
     Map<String, Object> model = model(login, error);
+    model.put(
+        "digitado", typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST)));
     model.put("personas", personas.all());
     return pages.answer(200, "conta", model);
   }

@@ -45,7 +45,7 @@ final class LoginSteps {
     return login
         .account()
         .map(cpf -> pages.password(login, cpf, null))
-        .orElseGet(() -> pages.account(login, null));
+        .orElseGet(() -> pages.account(login, "", null));
   }
 
   /** What follows from a form; its {@code operation} is the button pressed. */
@@ -68,11 +68,11 @@ final class LoginSteps {
   private Response.ResponseBuilder enterAccount(PendingLogin login, String typed) {
     Optional<Cpf> cpf = Cpf.parse(typed);
     if (cpf.isEmpty()) {
-      return pages.account(login, "CPF inválido. Confira os 11 números e tente de novo.");
+      return pages.account(login, typed, "CPF inválido. Confira os 11 números e tente de novo.");
     }
     if (cpf.flatMap(personas::withCpf).isEmpty()) {
       return pages.account(
-          login, "Nenhuma pessoa fictícia tem este CPF. Use um dos CPFs desta página.");
+          login, typed, "Nenhuma pessoa fictícia tem este CPF. Use um dos CPFs desta página.");
     }
     return goTo(login.withAccount(cpf));
   }
@@ -87,14 +87,14 @@ final class LoginSteps {
         .withCpf(cpf)
         .filter(persona -> persona.senha().equals(password))
         .map(persona -> signIn(login, persona, cookie))
-        .orElseGet(() -> pages.password(login, cpf, "Usuário ou senha inválidos. Tente de novo."));
+        .orElseGet(() -> pages.password(login, cpf, "CPF ou senha inválidos. Tente de novo."));
   }
 
   private Response.ResponseBuilder choosePersona(PendingLogin login, String chosen, String cookie) {
     return Cpf.parse(chosen)
         .flatMap(personas::withCpf)
         .map(persona -> signIn(login, persona, cookie))
-        .orElseGet(() -> pages.account(login, "Essa pessoa fictícia não existe."));
+        .orElseGet(() -> pages.account(login, "", "Essa pessoa fictícia não existe."));
   }
 
   private Response.ResponseBuilder authorize(PendingLogin login) {
