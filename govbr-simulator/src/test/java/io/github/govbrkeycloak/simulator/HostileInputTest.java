@@ -54,6 +54,20 @@ class HostileInputTest {
   }
 
   @Test
+  void or_great_caution_is_told_to_go_on_with_its_form() {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(
+                RUNNING
+                    .service()
+                    .form("/token", RelyingParty.tokenParameters("x"))
+                    .expectContinue(true)
+                    .build());
+    assertThat(answer.status()).isEqualTo(401);
+  }
+
+  @Test
   void in_headers_without_end_is_refused() throws IOException {
     assertThat(
             RawHttp.send(

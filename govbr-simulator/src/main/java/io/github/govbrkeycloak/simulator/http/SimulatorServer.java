@@ -32,7 +32,8 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 public final class SimulatorServer implements AutoCloseable {
 
   private static final String DESIGN_SYSTEM = "/govbr-ds";
-  private static final int LONGEST_HEADERS = 64 * 1024;
+  private static final String CONTROL = "/simulador/";
+  private static final int LONGEST_HEADERS = 32 * 1024;
 
   private final PathHandler paths = Handlers.path(ResponseCodeHandler.HANDLE_404);
   private final Undertow undertow;
@@ -64,11 +65,16 @@ public final class SimulatorServer implements AutoCloseable {
     List<Object> resources = new ArrayList<>(controlResources);
     surfaces.forEach(surface -> resources.addAll(surface.resources()));
     HttpHandler rest = jakartaRest(resources);
-    HttpHandler control = onWorker(new BodyReader(rest));
+    HttpHandler control = new BodyReader(rest);
+    HttpHandler govBr = watched(rest, surfaces, world, calls);
     paths
         .addPrefixPath(DESIGN_SYSTEM, designSystem())
-        .addPrefixPath("/simulador", keepingPath(control, "/simulador"))
-        .addPrefixPath("/", onWorker(watched(rest, surfaces, world, calls)));
+        .addPrefixPath(
+            "/",
+            onWorker(
+                exchange ->
+                    (isControl(exchange.getRequestPath()) ? control : govBr)
+                        .handleRequest(exchange)));
   }
 
   @Override
@@ -101,13 +107,8 @@ public final class SimulatorServer implements AutoCloseable {
     return exchange -> exchange.dispatch(exchange.getConnection().getWorker(), reading);
   }
 
-  /** A path handler hides the prefix it matched, but the resources behind know the whole path. */
-  private static HttpHandler keepingPath(HttpHandler handler, String prefix) {
-    return exchange -> {
-      exchange.setRelativePath(prefix + exchange.getRelativePath());
-      exchange.setResolvedPath("");
-      handler.handleRequest(exchange);
-    };
+  private static boolean isControl(String path) {
+    return path.equals("/") || path.startsWith(CONTROL);
   }
 
   private static HttpHandler designSystem() {

@@ -15,7 +15,7 @@ final class ExpiringStore<V> {
 
   private record Kept<V>(V value, Instant until) {}
 
-  private static final int MOST = 50_000;
+  private static final int MOST = 20_000;
 
   private final Duration lifetime;
   private final Clock clock;
