@@ -9,10 +9,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
-/** The log of accesses in the database. */
+/**
+ * The log of accesses in the database. While the database is away, most calls fail at once instead
+ * of each waiting for it.
+ */
 @ApplicationScoped
+@CircuitBreaker(requestVolumeThreshold = 4, delay = 10, delayUnit = ChronoUnit.SECONDS)
 public class JpaAccessLog implements AccessLog {
 
   @PersistenceContext private EntityManager entities;

@@ -1,0 +1,78 @@
+package io.github.govbrkeycloak.portal.inside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A session that somebody planted in a browser is not the one that the login is put into. */
+@ExtendWith(ServerSettings.class)
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SessionFixationIT {
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient victim = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+  @ArquillianResource private URL portal;
+
+  @Deployment(testable = false)
+  static WebArchive portal() {
+    return PortalArchive.asBuilt().addClass(SessionSeedServlet.class);
+  }
+
+  @Test
+  void the_way_back_from_keycloak_gives_the_session_a_new_id() throws Exception {
+    String planted = sessionSeenAt("semente");
+
+    String afterLogin = sessionSeenAt("semente?code=abc&state=def");
+
+    assertThat(afterLogin).isNotEqualTo(planted);
+    assertThat(sessionSeenAt("semente")).isEqualTo(afterLogin);
+    assertThat(sessionOfAnAttackerWith(planted)).isNotIn(planted, afterLogin);
+  }
+
+  @Test
+  void an_ordinary_page_keeps_the_session() throws Exception {
+    assertThat(sessionSeenAt("semente")).isEqualTo(sessionSeenAt("semente?pagina=2"));
+  }
+
+  @Test
+  void scripts_cannot_read_the_cookie_and_other_sites_do_not_send_it() throws Exception {
+    String cookie =
+        HttpClient.newHttpClient()
+            .send(request("semente").build(), BodyHandlers.ofString())
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow();
+
+    assertThat(cookie).containsIgnoringCase("httponly").containsIgnoringCase("samesite=lax");
+    assertThat(HttpCookie.parse(cookie).get(0).getName()).isEqualTo("JSESSIONID");
+  }
+
+  private String sessionSeenAt(String path) throws IOException, InterruptedException {
+    return victim.send(request(path).build(), BodyHandlers.ofString()).body();
+  }
+
+  private String sessionOfAnAttackerWith(String planted) throws IOException, InterruptedException {
+    HttpRequest request = request("semente").header("Cookie", "JSESSIONID=" + planted).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(portal + path)).header("Accept", "text/html");
+  }
+}
