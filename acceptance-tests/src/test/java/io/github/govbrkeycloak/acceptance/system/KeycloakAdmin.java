@@ -1,0 +1,66 @@
+package io.github.govbrkeycloak.acceptance.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+/** The administrator of the demo at Keycloak's admin REST API, in the realm {@code orgao}. */
+public final class KeycloakAdmin {
+
+  private final String keycloak;
+
+  KeycloakAdmin(String keycloak) {
+    this.keycloak = keycloak;
+  }
+
+  /** Reads, for instance {@code /users?max=100}. */
+  public JsonNode get(String path) {
+    return Http.json(request(path).GET().build());
+  }
+
+  /** Creates, for instance a client below {@code /clients}. */
+  public void post(String path, Object representation) {
+    Http.succeed(request(path).POST(Http.body(representation)).build());
+  }
+
+  /** Replaces. */
+  public void put(String path, Object representation) {
+    Http.succeed(request(path).PUT(Http.body(representation)).build());
+  }
+
+  /** Deletes. */
+  public void delete(String path) {
+    Http.succeed(request(path).DELETE().build());
+  }
+
+  /** Creates a client, in place of one of the same name. */
+  public void replaceClient(String clientId, Object client) {
+    String query = "/clients?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+    for (JsonNode existing : get(query)) {
+      delete("/clients/" + existing.path("id").asText());
+    }
+    post("/clients", client);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/orgao" + path))
+        .header("Authorization", "Bearer " + token())
+        .header("Content-Type", "application/json");
+  }
+
+  /** A new one for each call: it lives a minute only, a run takes longer. */
+  private String token() {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                BodyPublishers.ofString(
+                    "grant_type=password&client_id=admin-cli&username=admin&password=admin"))
+            .build();
+    return Http.json(request).path("access_token").asText();
+  }
+}
