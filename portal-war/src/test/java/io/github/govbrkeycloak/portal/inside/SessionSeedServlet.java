@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Added to the portal by a test: opens a session for anybody and says its id. */
+/**
+ * Added to the portal by a test: opens a session for anybody, says its id and what it was asked.
+ */
 @WebServlet("/semente")
 public class SessionSeedServlet extends HttpServlet {
 
@@ -15,6 +17,7 @@ public class SessionSeedServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    response.setHeader("Asked", request.getQueryString());
     response.getWriter().write(request.getSession().getId());
   }
 }

@@ -18,11 +18,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A session that somebody planted in a browser is not the one that the login is put into. */
+/**
+ * How the portal receives a person whom Keycloak sends back, and whoever only pretends to be one.
+ */
 @ExtendWith(ServerSettings.class)
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class SessionFixationIT {
+class WayBackFromKeycloakIT {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient victim = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -48,6 +50,19 @@ class SessionFixationIT {
   @Test
   void an_ordinary_page_keeps_the_session() throws Exception {
     assertThat(sessionSeenAt("semente")).isEqualTo(sessionSeenAt("semente?pagina=2"));
+  }
+
+  @Test
+  void what_keycloak_says_about_a_step_does_not_become_part_of_the_redirect_address()
+      throws Exception {
+    String query = "destino=%2Fconta&state=def&kc_action=x&kc_action_status=error&code=abc";
+
+    assertThat(
+            victim
+                .send(request("semente?" + query).build(), BodyHandlers.ofString())
+                .headers()
+                .firstValue("Asked"))
+        .contains("destino=%2Fconta&state=def&code=abc");
   }
 
   @Test
