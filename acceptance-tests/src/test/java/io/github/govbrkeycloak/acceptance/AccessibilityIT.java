@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** WCAG 2.2, levels A and AA, as far as a program can tell. */
 @CompleteSystem
 @DisplayName("No barrier is found")
-class AccessibilityTest {
+class AccessibilityIT {
 
   private static final List<String> WCAG_A_AND_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -47,6 +47,17 @@ class AccessibilityTest {
     citizen.portal().openHome();
     assertNoBarrier(citizen.page());
     citizen.portal().open("sair");
+    assertNoBarrier(citizen.page());
+  }
+
+  @Test
+  void in_the_page_after_the_session_has_ended(Citizen citizen, GovBr govBr) {
+    citizen.signInAs(govBr.persona("cin"));
+    citizen.portal().open("sair");
+    citizen.window().forgetEverything();
+    citizen.page().locator("[data-acao=confirmar-saida]").click();
+    citizen.page().locator("[data-pagina=erro-sessao]").waitFor();
+
     assertNoBarrier(citizen.page());
   }
 
@@ -112,7 +123,7 @@ class AccessibilityTest {
   private static void assertNoBarrier(Page page) {
     List<Rule> violations = new AxeBuilder(page).withTags(WCAG_A_AND_AA).analyze().getViolations();
 
-    assertThat(violations.stream().map(AccessibilityTest::describe).toList())
+    assertThat(violations.stream().map(AccessibilityIT::describe).toList())
         .as("barriers in %s", page.title())
         .isEmpty();
   }

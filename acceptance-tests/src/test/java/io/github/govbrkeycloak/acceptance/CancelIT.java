@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @CompleteSystem
 @DisplayName("A citizen who changes their mind at gov.br")
-class CancelTest {
+class CancelIT {
 
   @Test
   void is_told_so_and_may_try_again(Citizen citizen, GovBr govBr, KeycloakAdmin admin) {

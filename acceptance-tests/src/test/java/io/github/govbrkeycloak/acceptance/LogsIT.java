@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @CompleteSystem
 @Order(Integer.MAX_VALUE)
 @DisplayName("The logs and events of the whole run")
-class LogsTest {
+class LogsIT {
 
   /** Three parts, or a header alone: half a token in a log is as bad as a whole one. */
   private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]{10,}");
@@ -59,6 +59,22 @@ class LogsTest {
 
     assertThat(system.logs()).as("log files").hasSizeGreaterThanOrEqualTo(3);
     assertThat(found).as("where a secret was found").isEmpty();
+  }
+
+  @Test
+  void are_searched_in_a_way_that_finds_what_is_there(GovBr govBr, SecondApplication application) {
+    Map<String, String> secrets = secrets(govBr, application);
+    Persona persona = govBr.persona("cin");
+
+    assertThat(leaks("log", "user " + persona.cpf() + " came", secrets))
+        .containsExactly("log:1 CPF of cin");
+    assertThat(leaks("log", "fine\nbad " + persona.number().formatted(), secrets))
+        .containsExactly("log:2 CPF of cin");
+    assertThat(leaks("log", "got eyJhbGciOiJSUzI1NiJ9.e30.c2ln", secrets))
+        .containsExactly("log:1 token");
+    assertThat(leaks("log", "GET /endpoint?state=abc&code=def", secrets))
+        .containsExactly("log:1 parameter of a redirect");
+    assertThat(leaks("log", "using " + RunningSystem.DEMO_GOVBR_SECRET, secrets)).hasSize(1);
   }
 
   /** Says where and what kind, never the secret itself. */

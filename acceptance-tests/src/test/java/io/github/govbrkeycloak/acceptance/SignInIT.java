@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 @CompleteSystem
 @DisplayName("A citizen who signs in with gov.br")
-class SignInTest {
+class SignInIT {
 
   @ParameterizedTest(name = "{0}")
   @ArgumentsSource(EveryPersona.class)

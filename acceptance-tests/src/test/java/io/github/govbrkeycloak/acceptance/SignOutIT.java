@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @CompleteSystem
 @DisplayName("A citizen who signs out of the portal")
-class SignOutTest {
+class SignOutIT {
 
   @Test
   void is_back_at_the_portal_and_unknown_to_it(Citizen citizen, GovBr govBr) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @CompleteSystem
 @DisplayName("A citizen who goes on to a second application")
-class SingleSignOnTest {
+class SingleSignOnIT {
 
   @ParameterizedTest
   @ValueSource(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 @CompleteSystem
 @DisplayName("Two citizens at one computer")
-class TwoCitizensTest {
+class TwoCitizensIT {
 
   @Test
   void see_each_their_own_facts_and_nothing_of_the_other(

@@ -43,6 +43,7 @@ public final class RunningSystem {
           "DEMO_SIMULATOR_PORT", "8280");
 
   private static RunningSystem current;
+  private static IllegalStateException whyItDidNotStart;
 
   private final Path root;
   private final Map<String, String> environment;
@@ -66,8 +67,16 @@ public final class RunningSystem {
    * @throws IllegalStateException if {@code ./demo up} fails; its words are in the message
    */
   public static synchronized RunningSystem get() {
+    if (whyItDidNotStart != null) {
+      throw new IllegalStateException("the system did not start before", whyItDidNotStart);
+    }
     if (current == null) {
-      current = start();
+      try {
+        current = start();
+      } catch (IllegalStateException e) {
+        whyItDidNotStart = e;
+        throw e;
+      }
     }
     return current;
   }
@@ -86,8 +95,9 @@ public final class RunningSystem {
       return new RunningSystem(root, attachedEnvironment(root), false);
     }
     Path data = root.resolve("acceptance-tests/target/demo");
-    delete(data.resolve("portal/data"));
     RunningSystem system = new RunningSystem(root, freshEnvironment(data), true);
+    system.demo("down");
+    delete(data.resolve("portal/data"));
     system.demo("up");
     return system;
   }
