@@ -78,6 +78,19 @@ class WayBackFromKeycloakIT {
     assertThat(HttpCookie.parse(cookie).get(0).getName()).isEqualTo("JSESSIONID");
   }
 
+  @Test
+  void behind_a_proxy_that_speaks_https_cookies_and_pages_stay_with_https() throws Exception {
+    var headers =
+        HttpClient.newHttpClient()
+            .send(
+                request("semente").header("X-Forwarded-Proto", "https").build(),
+                BodyHandlers.ofString())
+            .headers();
+
+    assertThat(headers.firstValue("Set-Cookie").orElseThrow()).containsIgnoringCase("; secure");
+    assertThat(headers.firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age");
+  }
+
   private String sessionSeenAt(String path) throws IOException, InterruptedException {
     return victim.send(request(path).build(), BodyHandlers.ofString()).body();
   }
