@@ -111,6 +111,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
     // gov.br's documents print the subject with and without punctuation: one person, one id.
     context.setId(Cpf.of(context.getId()).digits());
+    // Whatever the console's switch says: gov.br's tokens hold personal data and nothing needs
+    // them.
+    context.setToken(null);
     return context;
   }
 
@@ -152,7 +155,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     } catch (JWSInputException unreadable) {
       throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
     }
-    if (!SIGNATURE_ALGORITHMS.contains(jws.getHeader().getRawAlgorithm()) || !verify(jws)) {
+    if (jws.getHeader().getAlgorithm() == null
+        || !SIGNATURE_ALGORITHMS.contains(jws.getHeader().getRawAlgorithm())
+        || !verify(jws)) {
       throw new LoginRefusedException(Reason.ID_TOKEN_SIGNATURE);
     }
     return jws;
@@ -195,7 +200,11 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
               context.setFirstName(name.first());
               context.setLastName(name.others());
             });
-    identity.email().map(Contact::value).ifPresent(context::setEmail);
+    identity
+        .email()
+        .filter(email -> email.verified().orElse(true))
+        .map(Contact::value)
+        .ifPresent(context::setEmail);
     context.getContextData().put(VALIDATED_ID_TOKEN, idToken);
     context.getContextData().put(FEDERATED_ACCESS_TOKEN_RESPONSE, tokenResponse);
     context

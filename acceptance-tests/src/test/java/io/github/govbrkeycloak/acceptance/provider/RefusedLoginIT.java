@@ -223,6 +223,26 @@ class RefusedLoginIT {
     deleteAccountOf("cin");
   }
 
+  @Test
+  @DisplayName("leaves a session open when somebody else's link pretends that it was to be ended")
+  void forgedWayBackFromLogoutEndsNothing() {
+    application.signInAs("ouro-facial");
+    JsonNode tokens = application.tokens();
+
+    application.page().navigate(system.brokerEndpoint() + "/logout_response");
+
+    assertThat(application.page().locator("#govbr-recusa").textContent()).contains("GOVBR-601");
+    assertThat(application.refreshed(tokens).has("access_token")).isTrue();
+  }
+
+  @Test
+  @DisplayName("and a logout of which nothing is left says that the person is signed out")
+  void logoutWithoutASessionIsDone() {
+    application.page().navigate(system.brokerEndpoint() + "/logout_response");
+
+    assertThat(application.page().locator("body").textContent()).contains("Você saiu");
+  }
+
   private void assertRefused(String code) {
     assertThat(application.isReached()).isFalse();
     assertThat(application.page().locator("#govbr-recusa").textContent()).contains(code);

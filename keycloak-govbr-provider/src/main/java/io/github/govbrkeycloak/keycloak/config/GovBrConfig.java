@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.common.util.UriUtils;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -206,6 +207,12 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
         throw new IllegalArgumentException("urlSso: informe o endereço do login neste ambiente.");
       }
       List.of(URL_SSO, URL_API, URL_CATALOGO).forEach(this::validateAddress);
+      // The parent checks the login's addresses alone; the API gets a token too.
+      List.of(URL_API, URL_CATALOGO)
+          .forEach(
+              key ->
+                  configured(key)
+                      .ifPresent(url -> UriUtils.checkUrl(realm.getSslRequired(), url, key)));
     }
     super.validate(realm);
   }

@@ -14,6 +14,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -28,7 +29,6 @@ import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.Booleans;
 
 /**
  * Where gov.br sends the browser back to.
@@ -87,7 +87,7 @@ public final class GovBrEndpoint {
       @QueryParam("error") String error,
       @QueryParam("error_description") String description) {
     if (state == null || state.isBlank()) {
-      return refuse(Reason.MISSING_STATE, null, null);
+      return refuse(Reason.MISSING_STATE, null);
     }
     AuthenticationSessionModel login;
     try {
@@ -95,14 +95,21 @@ public final class GovBrEndpoint {
     } catch (WebApplicationException keycloakAnswered) {
       return unknownState(keycloakAnswered);
     } catch (IllegalArgumentException undecodable) {
-      return refuse(Reason.UNKNOWN_STATE, null, null);
+      return refuse(Reason.UNKNOWN_STATE, null);
     }
     try {
       return error == null ? finish(login, code) : refused(login, error, description);
     } catch (LoginRefusedException refused) {
-      return refuse(refused.reason(), login, refused.getCause());
+      return refuse(refused.reason(), login);
+    } catch (IdentityBrokerException unreadable) {
+      // Keycloak's parser quotes what it could not read, which may be a token: not logged.
+      return refuse(Reason.TOKEN_MALFORMED, login);
     } catch (WebApplicationException answered) {
       return answered.getResponse();
+    } catch (RuntimeException fault) {
+      // Its message may quote what it stumbled over: only its type is logged.
+      LOG.errorf("%s %s", Reason.UNEXPECTED.code(), fault.getClass().getName());
+      return refuse(Reason.UNEXPECTED, login);
     }
   }
 
@@ -153,9 +160,6 @@ public final class GovBrEndpoint {
     }
     String tokens = tokens(login, code);
     BrokeredIdentityContext identity = provider.getFederatedIdentity(tokens);
-    if (Booleans.isTrue(provider.getConfig().isStoreToken()) && identity.getToken() == null) {
-      identity.setToken(tokens);
-    }
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);
     return callback.authenticated(identity);
@@ -227,9 +231,9 @@ public final class GovBrEndpoint {
         session.getContext().getRequestHeaders());
   }
 
-  private Response refuse(Reason reason, AuthenticationSessionModel login, Throwable cause) {
+  private Response refuse(Reason reason, AuthenticationSessionModel login) {
     String alias = provider.getConfig().getAlias();
-    LOG.warnf(cause, "%s alias=%s", reason.code(), alias);
+    LOG.warnf("%s alias=%s", reason.code(), alias);
     event
         .event(EventType.IDENTITY_PROVIDER_LOGIN)
         .detail(Details.IDENTITY_PROVIDER, alias)

@@ -13,11 +13,7 @@ public final class LoginRefusedException extends IdentityBrokerException {
   private final Reason reason;
 
   public LoginRefusedException(Reason reason) {
-    this(reason, null);
-  }
-
-  public LoginRefusedException(Reason reason, Throwable cause) {
-    super(reason.code(), cause);
+    super(reason.code());
     this.reason = reason;
     withMessageCode(reason.messageKey());
   }

@@ -5,7 +5,7 @@ package io.github.govbrkeycloak.keycloak.login;
  * the person (message {@code govbr.error.GOVBR-nnn}).
  *
  * <p>100: the way back from gov.br; 200: what gov.br said; 300: the token endpoint; 400: the ID
- * token; 500: other answers; 600: the logout.
+ * token; 500: other answers; 600: the logout; 900: ourselves.
  */
 public enum Reason {
   /** The browser came back without {@code state}. */
@@ -51,7 +51,9 @@ public enum Reason {
   /** gov.br's userinfo speaks of another person. */
   USERINFO_OTHER_PERSON(501, 502),
   /** The browser came back from a logout that nobody asked for: the session stays. */
-  LOGOUT_NOT_ASKED(601, 400);
+  LOGOUT_NOT_ASKED(601, 400),
+  /** A fault of ours, or of the server's configuration. */
+  UNEXPECTED(901, 500);
 
   private final int number;
   private final int httpStatus;

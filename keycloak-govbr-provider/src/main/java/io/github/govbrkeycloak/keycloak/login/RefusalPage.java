@@ -40,8 +40,11 @@ final class RefusalPage {
   private Optional<AuthenticationSessionModel> loginOfBrowser() {
     RootAuthenticationSessionModel root =
         new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
+    // With logins open in several tabs nobody knows which one this was.
     return Optional.ofNullable(root)
-        .flatMap(open -> open.getAuthenticationSessions().values().stream().findFirst());
+        .map(open -> open.getAuthenticationSessions().values())
+        .filter(tabs -> tabs.size() == 1)
+        .map(tabs -> tabs.iterator().next());
   }
 
   /** The page of a reason. */
