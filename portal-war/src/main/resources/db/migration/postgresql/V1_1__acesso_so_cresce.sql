@@ -1,5 +1,5 @@
--- The log only grows, also for whoever gets hold of the application's own database account by way of
--- the application.
+-- Refuses to change or remove rows by mistake. No barrier against the application's own database
+-- account: it owns the table and could drop the trigger.
 create function acesso_so_cresce() returns trigger language plpgsql as $$
 begin
   raise exception 'acesso: rows are never changed or removed';

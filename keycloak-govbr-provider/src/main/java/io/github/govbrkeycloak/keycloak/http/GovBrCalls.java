@@ -21,9 +21,11 @@ import org.keycloak.models.KeycloakSession;
 /**
  * Calls to gov.br with Keycloak's HTTP client, each with a limit of time and of size.
  *
- * <p>A login waits inside a transaction: whatever gov.br does, a call ends. Socket limits alone do
- * not ensure it (a body that trickles resets them), so each call runs in a bounded pool and is
- * waited for up to a deadline. One pool serves all providers of the server.
+ * <p>A login waits inside a transaction, so it must not wait for ever. Socket limits alone do not
+ * ensure that (a body that trickles resets them): each call runs in a bounded pool and is waited
+ * for up to a deadline. One pool serves all providers of the server. A call given up on keeps its
+ * thread until its socket times out. Keys are not fetched here but by Keycloak, with its own
+ * limits.
  */
 public final class GovBrCalls implements AutoCloseable {
 
