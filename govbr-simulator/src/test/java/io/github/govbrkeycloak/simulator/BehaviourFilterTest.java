@@ -36,7 +36,7 @@ class BehaviourFilterTest {
     assertThat(service.get("/jwk").status()).isEqualTo(503);
     assertThat(service.get("/jwk").status()).isEqualTo(503);
     assertThat(service.get("/jwk").status()).isEqualTo(200);
-    assertThat(RUNNING.govbr().behaviours().activation(Behaviour.STATUS)).isEmpty();
+    assertThat(RUNNING.govbr().behaviours().of(Behaviour.STATUS)).isEmpty();
   }
 
   @Test

@@ -3,11 +3,12 @@ package io.github.govbrkeycloak.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
-import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DocumentationTest {
     for (Behaviour behaviour : Behaviour.values()) {
       assertThat(guide).contains("`" + behaviour.label() + "`");
     }
-    for (Persona persona : Personas.bundled().all()) {
+    for (Persona persona : new Fixtures(Optional.empty()).personas()) {
       assertThat(guide).contains("`" + persona.id() + "`");
     }
   }

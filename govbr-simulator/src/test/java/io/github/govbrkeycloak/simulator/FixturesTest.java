@@ -8,9 +8,9 @@ import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Selo;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
+import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
-import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import io.github.govbrkeycloak.simulator.fixtures.Placeholders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class FixturesTest {
 
   @Test
   void hold_personas_with_different_valid_cpfs_and_valid_cnpjs() {
-    List<Persona> personas = Personas.bundled().all();
+    List<Persona> personas = new Fixtures(Optional.empty()).personas();
     assertThat(personas).extracting(Persona::cpf).doesNotHaveDuplicates();
     assertThat(personas).allSatisfy(persona -> assertThat(Cpf.parse(persona.cpf())).isPresent());
     assertThat(personas)
@@ -44,7 +44,7 @@ class FixturesTest {
 
   @Test
   void hold_only_seals_and_factors_we_know_but_for_the_persona_of_the_future() {
-    for (Persona persona : Personas.bundled().all()) {
+    for (Persona persona : new Fixtures(Optional.empty()).personas()) {
       boolean known =
           persona.selos().stream().allMatch(id -> Selo.of(id).isKnown())
               && persona.amr().stream().allMatch(value -> Amr.of(value).isKnown());
@@ -107,8 +107,9 @@ class FixturesTest {
       assertThatThrownBy(() -> SimulatorOptions.fromEnvironment(Map.of("SIMULADOR_PORTA", port)))
           .hasMessageContaining("SIMULADOR_PORTA");
     }
-    assertThatThrownBy(() -> SimulatorOptions.fromEnvironment(Map.of("SIMULADOR_PKCE", "sim")))
-        .hasMessageContaining("SIMULADOR_PKCE");
+    assertThatThrownBy(
+            () -> SimulatorOptions.fromEnvironment(Map.of("SIMULADOR_AJUSTES", "pkce=sim")))
+        .hasMessageContaining("pkce deve ser");
     assertThat(
             SimulatorOptions.fromEnvironment(Map.of("SIMULADOR_URL", "https://x.example//"))
                 .baseUrl())

@@ -120,8 +120,10 @@ class HostileInputTest {
                 "<script>alert(1)</script>",
                 RelyingParty.SECRET,
                 List.of(RelyingParty.REDIRECT_URI),
+                null,
                 List.of(),
-                List.of("openid")));
+                List.of("openid"),
+                List.of()));
     try {
       Map<String, String> request = RelyingParty.authorizeParameters();
       request.put("scope", "openid");

@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,23 @@ class LoginTest {
   }
 
   @Test
-  void is_told_when_nobody_has_the_cpf() {
+  void is_somebody_invented_when_nobody_else_has_the_cpf() {
+    browser.press("#enter-account-id", Map.of("accountId", "52998224725"));
+    browser.press("#submit-button", Map.of("password", "Senha-inventada-1"));
+    String name = browser.page().select("main p").first().text();
+    browser.press("#authorize");
+    assertThat(browser.parameters()).containsKey("code");
+
+    Browser later = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
+    later.press("#enter-account-id", Map.of("accountId", "529.982.247-25"));
+    later.press("#submit-button", Map.of("password", "Senha-inventada-1"));
+    assertThat(later.parameters()).containsKey("code");
+    assertThat(name).contains("Serviço de teste");
+  }
+
+  @Test
+  void is_told_when_nobody_has_the_cpf_and_nobody_is_invented() {
+    RUNNING.govbr().settings().choose(Choice.PEOPLE_NOT_INVENTED);
     browser.press("#enter-account-id", Map.of("accountId", "52998224725"));
     assertThat(browser.page().select("#error-message-id").text())
         .contains("Nenhuma pessoa fictícia tem este CPF");

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class PkceOptionalTest {
 
   @RegisterExtension
   static final RunningSimulator RUNNING =
-      new RunningSimulator(options -> options.withPkceRequired(false));
+      new RunningSimulator(options -> options.with(Choice.PKCE_OPTIONAL));
 
   @Test
   void lets_people_in_without_it() {

@@ -28,6 +28,7 @@ final class RelyingParty {
   static final String SECRET = "segredo-do-servico-de-teste";
   static final String REDIRECT_URI = "http://localhost:1/volta";
   static final String LOGOUT_URI = "http://localhost:1/saiu?de=govbr";
+  static final String LAUNCHER = "http://localhost:1/entrar";
   static final String STATE = "estado-de-teste";
   static final String NONCE = "nonce-de-teste";
   static final String VERIFIER = "verificador-de-teste-com-mais-de-quarenta-e-tres-caracteres";
@@ -51,8 +52,10 @@ final class RelyingParty {
                 "Serviço de teste",
                 SECRET,
                 java.util.List.of(REDIRECT_URI),
+                LAUNCHER,
                 java.util.List.of(LOGOUT_URI),
-                portal.escopos()));
+                portal.escopos(),
+                java.util.List.of()));
   }
 
   /** A correct request to {@code /authorize}; change what a test is about. */

@@ -41,8 +41,7 @@ final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, Bef
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    govbr.forgetEverybody();
-    govbr.behaviours().deactivateAll();
+    govbr.reset();
     govbr.calls().clear();
   }
 

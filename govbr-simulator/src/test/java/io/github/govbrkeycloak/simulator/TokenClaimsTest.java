@@ -8,10 +8,11 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.simulator.RelyingParty.Tokens;
+import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
-import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,7 @@ class TokenClaimsTest {
   @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
 
   static Stream<Persona> everybody() {
-    return Personas.bundled().all().stream();
+    return new Fixtures(Optional.empty()).personas().stream();
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.github.govbrkeycloak.simulator.control;
 import io.github.govbrkeycloak.simulator.behaviour.Activation;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
-import io.github.govbrkeycloak.simulator.http.World;
+import io.github.govbrkeycloak.simulator.world.World;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ public final class BehavioursResource {
   /**
    * A behaviour and whether it is switched on.
    *
-   * @param ativacao how it is switched on, {@code null} if it is not
+   * @param ativacao the newest way in which it is switched on, {@code null} if it is not
    */
   record Shown(String nome, String onde, String descricao, Activation ativacao) {}
 
@@ -83,7 +83,10 @@ public final class BehavioursResource {
         behaviour.label(),
         behaviour.where().name().toLowerCase(Locale.ROOT),
         behaviour.description(),
-        behaviours.activation(behaviour).orElse(null));
+        behaviours.of(behaviour).stream()
+            .map(Behaviours.Active::activation)
+            .findFirst()
+            .orElse(null));
   }
 
   private static Behaviour behaviour(String name) {

@@ -23,24 +23,30 @@ public final class ClientsResource {
       String nome,
       String segredo,
       List<String> redirectUris,
+      String lancador,
       List<String> logoutUris,
-      List<String> escopos) {}
+      List<String> escopos,
+      List<String> ips) {}
 
   /** A service as it is shown. */
   record Shown(
       String clientId,
       String nome,
       List<String> redirectUris,
+      String lancador,
       List<String> logoutUris,
-      List<String> escopos) {
+      List<String> escopos,
+      List<String> ips) {
 
     static Shown of(Client client) {
       return new Shown(
           client.clientId(),
           client.nome(),
           client.redirectUris(),
+          client.lancador(),
           client.logoutUris(),
-          client.escopos());
+          client.escopos(),
+          client.ips());
     }
   }
 
@@ -77,8 +83,10 @@ public final class ClientsResource {
             registration.nome(),
             registration.segredo(),
             registration.redirectUris(),
+            registration.lancador(),
             registration.logoutUris(),
-            registration.escopos());
+            registration.escopos(),
+            registration.ips());
     clients.register(client);
     return Shown.of(client);
   }

@@ -2,7 +2,7 @@ package io.github.govbrkeycloak.simulator.control;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.http.CallLog;
-import io.github.govbrkeycloak.simulator.http.World;
+import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package io.github.govbrkeycloak.simulator.control;
 
-import io.github.govbrkeycloak.simulator.http.World;
+import io.github.govbrkeycloak.simulator.world.World;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;

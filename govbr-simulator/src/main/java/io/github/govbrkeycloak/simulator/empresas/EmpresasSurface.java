@@ -3,7 +3,7 @@ package io.github.govbrkeycloak.simulator.empresas;
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.http.Surface;
-import io.github.govbrkeycloak.simulator.http.World;
+import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
 
 /** The API of companies. */

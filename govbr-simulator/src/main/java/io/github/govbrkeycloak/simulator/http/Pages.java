@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,8 +30,15 @@ public final class Pages {
 
   private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
 
-  /** Finds the templates on the class path. */
-  public Pages() {
+  private final String basePath;
+
+  /**
+   * Finds the templates on the class path.
+   *
+   * @param basePath what stands before every path in a page, which calls it {@code base}
+   */
+  public Pages(String basePath) {
+    this.basePath = basePath;
     templates.setTemplateLoader(
         new ClassTemplateLoader(Pages.class, "/io/github/govbrkeycloak/simulator/paginas"));
     templates.setDefaultEncoding("UTF-8");
@@ -54,8 +62,10 @@ public final class Pages {
 
   private String render(String template, Map<String, ?> model) {
     StringWriter html = new StringWriter();
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("base", basePath);
     try {
-      templates.getTemplate(template + ".ftlh").process(model, html);
+      templates.getTemplate(template + ".ftlh").process(all, html);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {

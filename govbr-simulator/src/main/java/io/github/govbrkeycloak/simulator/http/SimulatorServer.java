@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.faults.FaultHandler;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import io.github.govbrkeycloak.simulator.world.World;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;

@@ -16,4 +16,7 @@ public interface Surface {
   default List<CallerClue> clues() {
     return List.of();
   }
+
+  /** Forgets everything that happened since the start. */
+  default void reset() {}
 }

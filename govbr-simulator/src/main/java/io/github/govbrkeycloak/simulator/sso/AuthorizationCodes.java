@@ -7,6 +7,8 @@ import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import io.github.govbrkeycloak.simulator.store.ExpiringStore;
+import io.github.govbrkeycloak.simulator.store.RandomText;
 import io.github.govbrkeycloak.simulator.tokens.Grant;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,6 +1,11 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.http.Pages;
+import io.github.govbrkeycloak.simulator.login.AuthorizationRequest;
+import io.github.govbrkeycloak.simulator.login.BrowserSession;
+import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.PendingLogin;
+import io.github.govbrkeycloak.simulator.login.PendingLogins;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

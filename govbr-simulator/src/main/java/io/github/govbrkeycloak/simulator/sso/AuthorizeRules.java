@@ -2,6 +2,9 @@ package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
+import io.github.govbrkeycloak.simulator.login.AuthorizationRequest;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +21,11 @@ final class AuthorizeRules {
           "response_type", "scope", "state", "nonce", "code_challenge", "code_challenge_method");
 
   private final Clients clients;
-  private final boolean pkceRequired;
+  private final Settings settings;
 
-  AuthorizeRules(Clients clients, boolean pkceRequired) {
+  AuthorizeRules(Clients clients, Settings settings) {
     this.clients = clients;
-    this.pkceRequired = pkceRequired;
+    this.settings = settings;
   }
 
   AuthorizationRequest check(MultivaluedMap<String, String> sent) throws AuthorizeRefusal {
@@ -48,7 +51,8 @@ final class AuthorizeRules {
         scopes,
         sent.getFirst("state"),
         sent.getFirst("nonce"),
-        codeChallenge(sent, back));
+        codeChallenge(sent, back),
+        false);
   }
 
   private Client client(MultivaluedMap<String, String> sent) throws AuthorizeRefusal {
@@ -96,7 +100,7 @@ final class AuthorizeRules {
   private String codeChallenge(MultivaluedMap<String, String> sent, ReturnAddress back)
       throws AuthorizeRefusal {
     String challenge = sent.getFirst("code_challenge");
-    if (challenge == null && !pkceRequired) {
+    if (challenge == null && settings.chosen(Choice.PKCE_OPTIONAL)) {
       return null;
     }
     require(sent, "code_challenge", back);

@@ -4,6 +4,9 @@ import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import io.github.govbrkeycloak.simulator.http.Pages;
+import io.github.govbrkeycloak.simulator.login.LoginAddress;
+import io.github.govbrkeycloak.simulator.login.PendingLogin;
+import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +32,12 @@ final class LoginPages {
 
   private final Pages pages;
   private final Personas personas;
+  private final Issuer issuer;
 
-  LoginPages(Pages pages, Personas personas) {
+  LoginPages(Pages pages, Personas personas, Issuer issuer) {
     this.pages = pages;
     this.personas = personas;
+    this.issuer = issuer;
   }
 
   Response.ResponseBuilder account(PendingLogin login, String typed, String error) {
@@ -77,9 +82,9 @@ final class LoginPages {
     return pages.answer(200, "saida-sem-retorno", Map.of());
   }
 
-  private static Map<String, Object> model(PendingLogin login, String error) {
+  private Map<String, Object> model(PendingLogin login, String error) {
     Map<String, Object> model = new HashMap<>();
-    model.put("acao", login.address());
+    model.put("acao", LoginAddress.of(issuer, login));
     model.put("csrf", login.session().csrfToken());
     model.put("servico", login.request().client().nome());
     model.put("erro", error == null ? "" : error);

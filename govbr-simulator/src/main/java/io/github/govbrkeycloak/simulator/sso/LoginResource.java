@@ -1,5 +1,9 @@
 package io.github.govbrkeycloak.simulator.sso;
 
+import io.github.govbrkeycloak.simulator.login.BrowserSession;
+import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.PendingLogin;
+import io.github.govbrkeycloak.simulator.login.PendingLogins;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -9,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /** gov.br's login page: one address, and each login under way knows which step it is at. */
@@ -57,7 +59,7 @@ public final class LoginResource {
     if (login.isEmpty()) {
       return pages.noSuchLogin().build();
     }
-    if (!isOurs(form.getFirst("_csrf"), login.get().session())) {
+    if (!login.get().session().issued(form.getFirst("_csrf"))) {
       return pages.forged().build();
     }
     return steps.submit(login.get(), form, cookie).build();
@@ -69,12 +71,5 @@ public final class LoginResource {
         .find(authorizationId)
         .filter(login -> login.request().client().clientId().equals(clientId))
         .filter(login -> session.isPresent() && session.get() == login.session());
-  }
-
-  private static boolean isOurs(String token, BrowserSession session) {
-    return token != null
-        && MessageDigest.isEqual(
-            token.getBytes(StandardCharsets.UTF_8),
-            session.csrfToken().getBytes(StandardCharsets.UTF_8));
   }
 }

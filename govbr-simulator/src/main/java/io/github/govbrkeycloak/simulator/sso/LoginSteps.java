@@ -3,6 +3,13 @@ package io.github.govbrkeycloak.simulator.sso;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
+import io.github.govbrkeycloak.simulator.http.Redirect;
+import io.github.govbrkeycloak.simulator.login.BrowserSession.SignedIn;
+import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.LoginAddress;
+import io.github.govbrkeycloak.simulator.login.PendingLogin;
+import io.github.govbrkeycloak.simulator.login.PendingLogins;
+import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -16,6 +23,7 @@ final class LoginSteps {
   private final BrowserSessions sessions;
   private final LoginCompletion completion;
   private final LoginPages pages;
+  private final Issuer issuer;
   private final Clock clock;
 
   LoginSteps(
@@ -24,23 +32,25 @@ final class LoginSteps {
       BrowserSessions sessions,
       LoginCompletion completion,
       LoginPages pages,
+      Issuer issuer,
       Clock clock) {
     this.personas = personas;
     this.logins = logins;
     this.sessions = sessions;
     this.completion = completion;
     this.pages = pages;
+    this.issuer = issuer;
     this.clock = clock;
   }
 
   /** The page of the step a login is at, or the way back if none is left. */
   Response.ResponseBuilder show(PendingLogin login) {
-    Optional<Persona> awaited = completion.awaitingConsentOf(login);
-    if (awaited.isPresent()) {
-      return pages.consent(login, awaited.get());
-    }
-    if (login.session().signedIn().isPresent()) {
-      return completion.continueFrom(login);
+    Optional<Persona> person = completion.personOf(login);
+    if (person.isPresent()) {
+      return completion
+          .dueStage(login)
+          .map(stage -> stage.page(login, person.get()))
+          .orElseGet(() -> completion.continueFrom(login));
     }
     return login
         .account()
@@ -51,6 +61,10 @@ final class LoginSteps {
   /** What follows from a form; its {@code operation} is the button pressed. */
   Response.ResponseBuilder submit(
       PendingLogin login, MultivaluedMap<String, String> form, String cookie) {
+    Optional<LoginStage> due = completion.dueStage(login);
+    if (due.isPresent()) {
+      return answerTo(due.get(), login, form);
+    }
     if (form.containsKey("persona")) {
       return choosePersona(login, form.getFirst("persona"), cookie);
     }
@@ -58,8 +72,6 @@ final class LoginSteps {
       case "enter-account-id" -> enterAccount(login, form.getFirst("accountId"));
       case "change-account-id" -> goTo(login.withAccount(Optional.empty()));
       case "enter-password" -> enterPassword(login, form.getFirst("password"), cookie);
-      case "authorize" -> authorize(login);
-      case "deny" -> completion.abandon(login, "User denied access");
       case "cancel" -> completion.abandon(login, "User canceled the login");
       default -> show(login);
     };
@@ -97,19 +109,29 @@ final class LoginSteps {
         .orElseGet(() -> pages.account(login, "", "Essa pessoa fictícia não existe."));
   }
 
-  private Response.ResponseBuilder authorize(PendingLogin login) {
-    completion.consent(login);
-    return completion.continueFrom(login);
+  private Response.ResponseBuilder answerTo(
+      LoginStage stage, PendingLogin login, MultivaluedMap<String, String> form) {
+    LoginStage.Outcome outcome =
+        stage.submit(login, completion.personOf(login).orElseThrow(), form);
+    if (outcome instanceof LoginStage.Outcome.Show show) {
+      return show.page();
+    }
+    if (outcome instanceof LoginStage.Outcome.Abandon abandon) {
+      return completion.abandon(login, abandon.description());
+    }
+    PendingLogin next = ((LoginStage.Outcome.Continue) outcome).login();
+    logins.update(next);
+    return completion.continueFrom(next);
   }
 
   private Response.ResponseBuilder signIn(PendingLogin login, Persona persona, String cookie) {
-    login.session().signIn(persona, clock.instant());
+    login.session().signIn(new SignedIn(Cpf.of(persona.cpf()), persona.amr(), clock.instant()));
     sessions.retire(cookie);
     return completion.continueFrom(login).cookie(sessions.issueCookie(login.session()));
   }
 
   private Response.ResponseBuilder goTo(PendingLogin login) {
     logins.update(login);
-    return Redirect.to(login.address());
+    return Redirect.to(LoginAddress.of(issuer, login));
   }
 }

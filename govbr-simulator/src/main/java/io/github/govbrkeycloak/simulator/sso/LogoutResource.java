@@ -1,6 +1,11 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
+import io.github.govbrkeycloak.simulator.http.Redirect;
+import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.LoginAddress;
+import io.github.govbrkeycloak.simulator.login.PendingLogins;
+import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,11 +27,13 @@ public final class LogoutResource {
   private final BrowserSessions sessions;
   private final PendingLogins logins;
   private final Clients clients;
+  private final Issuer issuer;
 
-  LogoutResource(BrowserSessions sessions, PendingLogins logins, Clients clients) {
+  LogoutResource(BrowserSessions sessions, PendingLogins logins, Clients clients, Issuer issuer) {
     this.sessions = sessions;
     this.logins = logins;
     this.clients = clients;
+    this.issuer = issuer;
   }
 
   /** Ends the session of the browser. */
@@ -47,7 +54,8 @@ public final class LogoutResource {
 
   private Response logout(String target, String cookie) {
     boolean registered = target != null && clients.haveLogoutUri(target);
-    String address = registered ? target : LoginAddress.of(STRANDED_CLIENT, logins.nextId());
+    String address =
+        registered ? target : LoginAddress.of(issuer, STRANDED_CLIENT, logins.nextId());
     return Redirect.to(address).cookie(sessions.end(cookie)).build();
   }
 }

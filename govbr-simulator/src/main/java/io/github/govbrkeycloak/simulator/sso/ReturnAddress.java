@@ -1,5 +1,8 @@
 package io.github.govbrkeycloak.simulator.sso;
 
+import io.github.govbrkeycloak.simulator.http.QueryText;
+import io.github.govbrkeycloak.simulator.http.Redirect;
+import io.github.govbrkeycloak.simulator.login.AuthorizationRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.login.LoginAddress;
 import java.util.List;
 
 /** The addresses of the single sign-on. */
@@ -8,7 +9,7 @@ final class SsoEndpoints {
 
   static final Endpoint DISCOVERY = new Endpoint("descoberta", "/.well-known/openid-configuration");
   static final Endpoint AUTHORIZE = new Endpoint("authorize", "/authorize");
-  static final Endpoint LOGIN = new Endpoint("login", "/login");
+  static final Endpoint LOGIN = new Endpoint("login", LoginAddress.PATH);
   static final Endpoint TOKEN = new Endpoint("token", "/token");
   static final Endpoint JWK = new Endpoint("jwk", "/jwk");
   static final Endpoint USERINFO = new Endpoint("userinfo", "/userinfo");

@@ -1,12 +1,17 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.http.CallerClue;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
 import io.github.govbrkeycloak.simulator.http.IncomingCall;
 import io.github.govbrkeycloak.simulator.http.Surface;
-import io.github.govbrkeycloak.simulator.http.World;
-import io.github.govbrkeycloak.simulator.sso.BrowserSession.SignedIn;
+import io.github.govbrkeycloak.simulator.login.BrowserSession;
+import io.github.govbrkeycloak.simulator.login.BrowserSession.SignedIn;
+import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.PendingLogins;
+import io.github.govbrkeycloak.simulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,17 +19,18 @@ import java.util.Optional;
 public final class SsoSurface implements Surface {
 
   private final World world;
-  private final BrowserSessions sessions;
-  private final PendingLogins logins;
+  private final List<LoginStage> moreStages;
   private final Consents consents = new Consents();
   private final AuthorizationCodes codes;
 
-  /** Signs in the citizens of this world. */
-  public SsoSurface(World world) {
+  /**
+   * Signs in the citizens of this world.
+   *
+   * @param moreStages what else a login asks, before the consent
+   */
+  public SsoSurface(World world, List<LoginStage> moreStages) {
     this.world = world;
-    this.sessions =
-        new BrowserSessions(world.clock(), world.issuer().baseUrl().startsWith("https:"));
-    this.logins = new PendingLogins(world.clock());
+    this.moreStages = List.copyOf(moreStages);
     this.codes = new AuthorizationCodes(world.clock());
   }
 
@@ -35,14 +41,18 @@ public final class SsoSurface implements Surface {
 
   @Override
   public List<Object> resources() {
-    LoginCompletion completion = new LoginCompletion(logins, consents, codes);
-    LoginPages pages = new LoginPages(world.pages(), world.personas());
+    BrowserSessions sessions = world.sessions();
+    PendingLogins logins = world.logins();
+    LoginPages pages = new LoginPages(world.pages(), world.personas(), world.issuer());
+    LoginCompletion completion =
+        new LoginCompletion(logins, world.personas(), stages(pages), codes, world.issuer());
     LoginSteps steps =
-        new LoginSteps(world.personas(), logins, sessions, completion, pages, world.clock());
+        new LoginSteps(
+            world.personas(), logins, sessions, completion, pages, world.issuer(), world.clock());
     return List.of(
         new DiscoveryResource(world.issuer()),
         new AuthorizeResource(
-            new AuthorizeRules(world.clients(), world.pkceRequired()),
+            new AuthorizeRules(world.clients(), world.settings()),
             sessions,
             logins,
             completion,
@@ -52,7 +62,7 @@ public final class SsoSurface implements Surface {
         new JwkResource(world.keys(), world.behaviours()),
         new UserinfoResource(
             world.accessTokens(), world.personas(), world.behaviours(), world.issuer()),
-        new LogoutResource(sessions, logins, world.clients()));
+        new LogoutResource(sessions, logins, world.clients(), world.issuer()));
   }
 
   @Override
@@ -60,12 +70,17 @@ public final class SsoSurface implements Surface {
     return List.of(this::byBasic, this::byClientId, this::byCode, this::bySession);
   }
 
-  /** Forgets who is signed in, which logins are under way, and every consent. */
-  public void forgetEverybody() {
-    sessions.clear();
-    logins.clear();
+  /** Forgets every code and every consent. */
+  @Override
+  public void reset() {
     codes.clear();
     consents.clear();
+  }
+
+  private List<LoginStage> stages(LoginPages pages) {
+    List<LoginStage> stages = new ArrayList<>(moreStages);
+    stages.add(new ConsentStage(consents, pages));
+    return stages;
   }
 
   private Caller byBasic(IncomingCall call) {
@@ -95,8 +110,10 @@ public final class SsoSurface implements Surface {
   private Caller bySession(IncomingCall call) {
     Optional<SignedIn> signedIn =
         call.cookie(BrowserSessions.COOKIE)
-            .flatMap(sessions::find)
+            .flatMap(world.sessions()::find)
             .flatMap(BrowserSession::signedIn);
-    return new Caller(Optional.empty(), signedIn.map(who -> who.persona().id()));
+    return new Caller(
+        Optional.empty(),
+        signedIn.flatMap(who -> world.personas().withCpf(who.cpf())).map(Persona::id));
   }
 }

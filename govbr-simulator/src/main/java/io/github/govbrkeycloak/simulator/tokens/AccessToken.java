@@ -1,10 +1,12 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
+import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An access token this simulator signed.
@@ -13,9 +15,14 @@ import java.util.List;
  * @param persona the citizen it speaks for
  * @param scopes the granted scopes
  * @param expiresAt when APIs stop taking it
+ * @param grantor whom the citizen represents under a power of attorney
  */
 public record AccessToken(
-    String clientId, Persona persona, List<String> scopes, Instant expiresAt) {
+    String clientId,
+    Persona persona,
+    List<String> scopes,
+    Instant expiresAt,
+    Optional<Cpf> grantor) {
 
   /** Whether a scope was granted. */
   public boolean has(String scope) {

@@ -31,7 +31,14 @@ final class AccessTokenClaims {
     claims.put("iat", now.getEpochSecond());
     claims.put("preferred_username", persona.cpf());
     claims.put("jti", UUID.randomUUID().toString());
-    if (persona.cnpj() != null) {
+    grant
+        .grantor()
+        .ifPresent(
+            grantor -> {
+              claims.put("agent", true);
+              claims.put("grantor_account", grantor.digits());
+            });
+    if (persona.cnpj() != null && persona.usesCertificate()) {
       claims.put("cnpj", Cnpj.of(persona.cnpj()).formatted());
     }
     return claims;

@@ -64,7 +64,10 @@ public final class AccessTokens {
       String client = JSONObjectUtils.getString(claims, "aud");
       List<String> scopes = JSONObjectUtils.getStringList(claims, "scope");
       Instant expiresAt = Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp"));
-      return persona.map(person -> new AccessToken(client, person, scopes, expiresAt));
+      List<String> amr = JSONObjectUtils.getStringList(claims, "amr");
+      Optional<Cpf> grantor = Cpf.parse(JSONObjectUtils.getString(claims, "grantor_account"));
+      return persona.map(
+          person -> new AccessToken(client, person.signedInBy(amr), scopes, expiresAt, grantor));
     } catch (ParseException e) {
       return Optional.empty();
     }

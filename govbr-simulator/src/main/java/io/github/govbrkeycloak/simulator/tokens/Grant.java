@@ -1,11 +1,13 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
+import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a citizen has granted to a service: the substance of both tokens.
@@ -15,9 +17,15 @@ import java.util.List;
  * @param scopes the granted scopes, in the order in which they were asked for
  * @param nonce the nonce of the request, or {@code null}
  * @param authenticatedAt when the citizen signed in at gov.br, maybe long before this grant
+ * @param grantor whom the citizen represents under a power of attorney
  */
 public record Grant(
-    Persona persona, Client client, List<String> scopes, String nonce, Instant authenticatedAt) {
+    Persona persona,
+    Client client,
+    List<String> scopes,
+    String nonce,
+    Instant authenticatedAt,
+    Optional<Cpf> grantor) {
 
   /** Copies the scopes. */
   public Grant {

@@ -2,6 +2,8 @@ package io.github.govbrkeycloak.simulator.tokens;
 
 import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,13 +18,15 @@ import java.util.UUID;
  */
 final class IdTokenClaims {
 
-  /** How long an ID token lasts; the text of gov.br's guide says so. */
-  static final Duration LIFETIME = Duration.ofSeconds(60);
+  private static final Duration SHORT_LIFETIME = Duration.ofSeconds(60);
+  private static final Duration LONG_LIFETIME = Duration.ofSeconds(600);
 
   private final Issuer issuer;
+  private final Settings settings;
 
-  IdTokenClaims(Issuer issuer) {
+  IdTokenClaims(Issuer issuer, Settings settings) {
     this.issuer = issuer;
+    this.settings = settings;
   }
 
   /** The claims of a token issued now; the map may be changed. */
@@ -36,7 +40,7 @@ final class IdTokenClaims {
     claims.put("aud", grant.client().clientId());
     claims.put("scope", grant.scopes());
     claims.put("iat", now.getEpochSecond());
-    claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+    claims.put("exp", now.plus(lifetime()).getEpochSecond());
     claims.put("auth_time", grant.authenticatedAt().getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("kid", SigningKeys.KID);
@@ -47,11 +51,15 @@ final class IdTokenClaims {
     if (grant.has("govbr_confiabilidades_idtoken")) {
       claims.put("reliability_info", reliabilityInfo(persona));
     }
-    if (persona.cnpj() != null) {
+    if (persona.cnpj() != null && persona.usesCertificate()) {
       claims.put("cnpj", Cnpj.of(persona.cnpj()).formatted());
       claims.put("cnpj_certificate_name", persona.cnpjCertificateName());
     }
     return claims;
+  }
+
+  private Duration lifetime() {
+    return settings.chosen(Choice.ID_TOKEN_600_SECONDS) ? LONG_LIFETIME : SHORT_LIFETIME;
   }
 
   private void addPerson(Map<String, Object> claims, Grant grant) {

@@ -6,6 +6,7 @@ import com.nimbusds.jose.PlainObject;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.SigningKeys.Which;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,11 +23,12 @@ public final class TokenIssuer {
   private final IdTokenFaults idTokenFaults;
 
   /** Issues in the name of this issuer, with these keys. */
-  public TokenIssuer(Issuer issuer, SigningKeys keys, Behaviours behaviours, Clock clock) {
+  public TokenIssuer(
+      Issuer issuer, SigningKeys keys, Behaviours behaviours, Settings settings, Clock clock) {
     this.keys = keys;
     this.behaviours = behaviours;
     this.clock = clock;
-    this.idTokenClaims = new IdTokenClaims(issuer);
+    this.idTokenClaims = new IdTokenClaims(issuer, settings);
     this.accessTokenClaims = new AccessTokenClaims(issuer);
     this.idTokenFaults = new IdTokenFaults(behaviours);
   }

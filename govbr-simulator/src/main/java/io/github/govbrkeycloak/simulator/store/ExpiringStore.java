@@ -1,4 +1,4 @@
-package io.github.govbrkeycloak.simulator.sso;
+package io.github.govbrkeycloak.simulator.store;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Values that live for a while. Bounded, so that nobody fills the memory by asking again and again:
  * the oldest goes first.
  */
-final class ExpiringStore<V> {
+public final class ExpiringStore<V> {
 
   private record Kept<V>(V value, Instant until) {}
 
@@ -29,26 +29,29 @@ final class ExpiringStore<V> {
         }
       };
 
-  ExpiringStore(Duration lifetime, Clock clock) {
+  /** Keeps each value that long. */
+  public ExpiringStore(Duration lifetime, Clock clock) {
     this.lifetime = lifetime;
     this.clock = clock;
   }
 
-  synchronized void put(String key, V value) {
+  /** Keeps a value under a key, in place of the former one. */
+  public synchronized void put(String key, V value) {
     kept.put(key, new Kept<>(value, clock.instant().plus(lifetime)));
   }
 
   /** The value, if there is one that has not expired; {@code null} is no key. */
-  synchronized Optional<V> get(String key) {
+  public synchronized Optional<V> get(String key) {
     return live(kept.get(key));
   }
 
   /** Takes the value out, so that nobody gets it again. */
-  synchronized Optional<V> remove(String key) {
+  public synchronized Optional<V> remove(String key) {
     return live(kept.remove(key));
   }
 
-  synchronized void clear() {
+  /** Forgets all. */
+  public synchronized void clear() {
     kept.clear();
   }
 

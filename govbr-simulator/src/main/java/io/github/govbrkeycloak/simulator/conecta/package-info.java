@@ -1,0 +1,2 @@
+/** Conecta gov.br: the register of citizens (CPF Light). */
+package io.github.govbrkeycloak.simulator.conecta;

@@ -1,0 +1,2 @@
+/** The older host that asks citizens for their password again. */
+package io.github.govbrkeycloak.simulator.revalidacao;

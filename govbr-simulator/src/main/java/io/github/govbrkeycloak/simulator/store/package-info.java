@@ -1,0 +1,2 @@
+/** What the simulated gov.br keeps in memory for a while. */
+package io.github.govbrkeycloak.simulator.store;
