@@ -15,6 +15,8 @@ import io.github.govbrkeycloak.simulator.revalidacao.RevalidacaoSurface;
 import io.github.govbrkeycloak.simulator.sso.SsoSurface;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The parts of gov.br that one simulator has. */
 final class Surfaces {
@@ -41,7 +43,9 @@ final class Surfaces {
             new ConectaSurface(world));
     List<Endpoint> endpoints =
         all.stream().flatMap(surface -> surface.endpoints().stream()).toList();
-    control = new ControlSurface(world, calls, endpoints, this::forgetEverybody);
+    control =
+        new ControlSurface(
+            world, calls, endpoints, this::exported, this::forgetEverybody, this::reset);
   }
 
   List<Surface> all() {
@@ -50,6 +54,14 @@ final class Surfaces {
 
   List<Object> controlResources() {
     return control.resources();
+  }
+
+  /** What was created or changed since the start. */
+  private Map<String, List<?>> exported() {
+    Map<String, List<?>> exported = new TreeMap<>();
+    exported.put("personas", world.personas().changed());
+    all.forEach(surface -> exported.putAll(surface.exported()));
+    return exported;
   }
 
   /** Ends all sessions and logins under way, and takes back all consents. */

@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.simulator.api;
 
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.AccessToken;
 import io.github.govbrkeycloak.simulator.tokens.AccessTokens;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,10 +17,12 @@ public final class ApiAccess {
   private static final int FORBIDDEN = 403;
 
   private final AccessTokens accessTokens;
+  private final Settings settings;
 
   /** Checks with these tokens. */
-  public ApiAccess(AccessTokens accessTokens) {
+  public ApiAccess(AccessTokens accessTokens, Settings settings) {
     this.accessTokens = accessTokens;
+    this.settings = settings;
   }
 
   /**
@@ -30,6 +34,24 @@ public final class ApiAccess {
    * @throws WebApplicationException with gov.br's error body
    */
   public Persona subject(String authorization, String scope, String cpf) {
+    AccessToken token = token(authorization, scope);
+    if (!token.persona().cpf().equals(cpf)) {
+      throw ApiError.of(
+          FORBIDDEN,
+          "REQUEST_ACCOUNTID_MUSTMATCHACCESSTOKENSUB",
+          "O CPF informado não é o da pessoa que autorizou o acesso.");
+    }
+    return token.persona();
+  }
+
+  /**
+   * The token a caller brings, live and with a scope.
+   *
+   * @param authorization the request's header
+   * @param scope what the API demands
+   * @throws WebApplicationException with gov.br's error body
+   */
+  public AccessToken token(String authorization, String scope) {
     AccessToken token =
         accessTokens
             .inHeader(authorization)
@@ -45,7 +67,7 @@ public final class ApiAccess {
     }
     if (!token.has(scope)) {
       throw ApiError.of(
-          UNAUTHORIZED,
+          settings.chosen(Choice.MISSING_SCOPE_403) ? FORBIDDEN : UNAUTHORIZED,
           "ACCESSTOKEN_SCOPE_MUSTCONTAINSEXPECTEDSCOPE",
           "Escopo requerido não encontrado. Valor esperado: '"
               + scope
@@ -53,12 +75,6 @@ public final class ApiAccess {
               + String.join(" ", token.scopes())
               + "'.");
     }
-    if (!token.persona().cpf().equals(cpf)) {
-      throw ApiError.of(
-          FORBIDDEN,
-          "REQUEST_ACCOUNTID_MUSTMATCHACCESSTOKENSUB",
-          "O CPF informado não é o da pessoa que autorizou o acesso.");
-    }
-    return token.persona();
+    return token;
   }
 }

@@ -8,16 +8,30 @@ import java.util.List;
 /** The catalogue of seals, where citizens raise their level. */
 public final class CatalogoSurface implements Surface {
 
-  /** A part of this world. */
-  public CatalogoSurface(World world) {}
+  private final World world;
+
+  /** Raises the levels of the citizens of this world. */
+  public CatalogoSurface(World world) {
+    this.world = world;
+  }
 
   @Override
   public List<Endpoint> endpoints() {
-    return List.of();
+    return List.of(
+        new Endpoint("catalogo", CatalogoResource.PATH),
+        new Endpoint("catalogo-via", CatalogoResource.PATH + "/via"));
   }
 
   @Override
   public List<Object> resources() {
-    return List.of();
+    return List.of(
+        new CatalogoResource(
+            new VisitRules(world.clients(), world.settings()),
+            world.signIn(),
+            world.personas(),
+            new CatalogoPages(world.pages(), world.issuer(), world.settings()),
+            world.settings(),
+            world.issuer(),
+            world.clock()));
   }
 }

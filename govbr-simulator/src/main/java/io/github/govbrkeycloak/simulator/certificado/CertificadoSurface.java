@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.simulator.certificado;
 
+import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
@@ -8,16 +9,22 @@ import java.util.List;
 /** The API that tells which certificate a citizen signed in with. */
 public final class CertificadoSurface implements Surface {
 
-  /** A part of this world. */
-  public CertificadoSurface(World world) {}
+  private final World world;
+
+  /** Tells about the citizens of this world. */
+  public CertificadoSurface(World world) {
+    this.world = world;
+  }
 
   @Override
   public List<Endpoint> endpoints() {
-    return List.of();
+    return List.of(new Endpoint("certificado", "/api/x509/info"));
   }
 
   @Override
   public List<Object> resources() {
-    return List.of();
+    return List.of(
+        new CertificadoResource(
+            new ApiAccess(world.accessTokens(), world.settings()), world.settings()));
   }
 }

@@ -1,7 +1,13 @@
 package io.github.govbrkeycloak.simulator.confiabilidades;
 
+import io.github.govbrkeycloak.model.Categoria;
+import io.github.govbrkeycloak.model.Nivel;
+import io.github.govbrkeycloak.model.Selo;
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
+import io.github.govbrkeycloak.simulator.api.ApiDates;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,26 +18,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Levels, categories and seals of the person behind a token: bare ids and dates. */
+/** Levels, categories and seals of the person behind a token: ids and dates. */
 @Path("/confiabilidades/v3/contas/{cpf}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConfiabilidadesResource {
 
-  private static final String SCOPE = "govbr_confiabilidades";
+  static final String SCOPE = "govbr_confiabilidades";
 
   private final ApiAccess access;
+  private final ApiDates dates;
+  private final Settings settings;
 
-  ConfiabilidadesResource(ApiAccess access) {
+  ConfiabilidadesResource(ApiAccess access, ApiDates dates, Settings settings) {
     this.access = access;
+    this.dates = dates;
+    this.settings = settings;
   }
 
-  /** The person's level. gov.br calls this obsolete but answers; only the highest level is told. */
+  /** The person's level, which gov.br calls obsolete but answers. */
   @GET
   @Path("/niveis")
   public List<Map<String, String>> niveis(
       @HeaderParam("Authorization") String authorization, @PathParam("cpf") String cpf) {
     Persona persona = access.subject(authorization, SCOPE, cpf);
-    return List.of(item(persona.level().id(), persona.lastChange()));
+    List<Nivel> told =
+        settings.chosen(Choice.ALL_LEVELS)
+            ? Nivel.all().stream().filter(persona.level()::isAtLeast).toList()
+            : List.of(persona.level());
+    return told.stream()
+        .map(level -> item(level.id(), level.title(), persona.lastChange()))
+        .toList();
   }
 
   /** The categories, which gov.br's guide does not mention any more. */
@@ -40,7 +56,9 @@ public final class ConfiabilidadesResource {
   public List<Map<String, String>> categorias(
       @HeaderParam("Authorization") String authorization, @PathParam("cpf") String cpf) {
     Persona persona = access.subject(authorization, SCOPE, cpf);
-    return persona.categorias().stream().map(id -> item(id, persona.lastChange())).toList();
+    return persona.categorias().stream()
+        .map(id -> item(id, Categoria.of(id).slug(), persona.lastChange()))
+        .toList();
   }
 
   /** The seals. */
@@ -49,13 +67,15 @@ public final class ConfiabilidadesResource {
   public List<Map<String, String>> confiabilidades(
       @HeaderParam("Authorization") String authorization, @PathParam("cpf") String cpf) {
     Persona persona = access.subject(authorization, SCOPE, cpf);
-    return persona.selos().stream().map(id -> item(id, persona.dateOf(id))).toList();
+    return persona.selos().stream()
+        .map(id -> item(id, Selo.of(id).slug(), persona.dateOf(id)))
+        .toList();
   }
 
-  private static Map<String, String> item(String id, String date) {
+  private Map<String, String> item(String id, String name, String date) {
     Map<String, String> item = new LinkedHashMap<>();
-    item.put("id", id);
-    item.put("dataAtualizacao", date);
+    item.put("id", settings.chosen(Choice.EXPLAINED_IDS) ? id + " (" + name + ")" : id);
+    item.put("dataAtualizacao", dates.write(date));
     return item;
   }
 }

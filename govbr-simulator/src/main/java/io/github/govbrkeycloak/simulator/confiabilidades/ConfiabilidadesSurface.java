@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.confiabilidades;
 
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
+import io.github.govbrkeycloak.simulator.api.ApiDates;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
@@ -10,6 +11,7 @@ import java.util.List;
 public final class ConfiabilidadesSurface implements Surface {
 
   private static final String ACCOUNT = "/confiabilidades/v3/contas/{cpf}";
+  private static final String OLD_ACCOUNT = "/confiabilidades/v2/contas/{cpf}";
 
   private final World world;
 
@@ -23,11 +25,17 @@ public final class ConfiabilidadesSurface implements Surface {
     return List.of(
         new Endpoint("niveis", ACCOUNT + "/niveis"),
         new Endpoint("categorias", ACCOUNT + "/categorias"),
-        new Endpoint("confiabilidades", ACCOUNT + "/confiabilidades"));
+        new Endpoint("confiabilidades", ACCOUNT + "/confiabilidades"),
+        new Endpoint("categorias-v2", OLD_ACCOUNT + "/categorias"),
+        new Endpoint("confiabilidades-v2", OLD_ACCOUNT + "/confiabilidades"));
   }
 
   @Override
   public List<Object> resources() {
-    return List.of(new ConfiabilidadesResource(new ApiAccess(world.accessTokens())));
+    ApiAccess access = new ApiAccess(world.accessTokens(), world.settings());
+    ApiDates dates = new ApiDates(world.settings());
+    return List.of(
+        new ConfiabilidadesResource(access, dates, world.settings()),
+        new OldConfiabilidadesResource(access, dates));
   }
 }

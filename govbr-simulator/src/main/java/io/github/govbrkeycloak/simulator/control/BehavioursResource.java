@@ -7,11 +7,13 @@ import io.github.govbrkeycloak.simulator.world.World;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,18 @@ public final class BehavioursResource {
    * @param ativacao the newest way in which it is switched on, {@code null} if it is not
    */
   record Shown(String nome, String onde, String descricao, Activation ativacao) {}
+
+  /**
+   * A behaviour that is switched on.
+   *
+   * @param id to switch just this one off
+   */
+  record On(long id, String nome, Activation ativacao) {
+
+    static On of(Behaviours.Active active) {
+      return new On(active.id(), active.behaviour().label(), active.activation());
+    }
+  }
 
   private final World world;
   private final Behaviours behaviours;
@@ -63,6 +77,36 @@ public final class BehavioursResource {
     check(activation);
     behaviours.activate(behaviour, activation);
     return shown(behaviour);
+  }
+
+  /** Switches one on beside its former activations, for another client for instance. */
+  @POST
+  @Path("/{nome}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(@PathParam("nome") String name, Activation sent) {
+    Behaviour behaviour = behaviour(name);
+    Activation activation = sent == null ? Activation.always() : sent;
+    check(activation);
+    return Response.status(Response.Status.CREATED)
+        .entity(On.of(behaviours.add(behaviour, activation)))
+        .build();
+  }
+
+  /** Everything that is switched on. */
+  @GET
+  @Path("/ativos")
+  public List<On> active() {
+    return behaviours.all().stream().map(On::of).toList();
+  }
+
+  /** Switches just one activation off. */
+  @DELETE
+  @Path("/ativos/{id}")
+  public void deactivate(@PathParam("id") long id) {
+    if (!behaviours.deactivate(id)) {
+      throw ControlError.notFound(
+          "nada ligado com esse número; veja /simulador/comportamentos/ativos");
+    }
   }
 
   /** Switches one off. */

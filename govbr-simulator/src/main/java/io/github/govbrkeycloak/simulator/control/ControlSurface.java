@@ -4,8 +4,10 @@ import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.http.CallLog;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The control addresses. Behaviours and the call log do not reach them. */
@@ -14,20 +16,31 @@ public final class ControlSurface {
   private final World world;
   private final CallLog calls;
   private final List<Endpoint> endpoints;
+  private final Supplier<Map<String, List<?>>> exported;
   private final Runnable forgetEverybody;
+  private final Runnable reset;
 
   /**
    * Steers this world.
    *
    * @param endpoints all addresses a behaviour can be limited to
+   * @param exported what was created since the start
    * @param forgetEverybody ends all sessions and logins and takes back all consents
+   * @param reset puts all back as after the start
    */
   public ControlSurface(
-      World world, CallLog calls, List<Endpoint> endpoints, Runnable forgetEverybody) {
+      World world,
+      CallLog calls,
+      List<Endpoint> endpoints,
+      Supplier<Map<String, List<?>>> exported,
+      Runnable forgetEverybody,
+      Runnable reset) {
     this.world = world;
     this.calls = calls;
     this.endpoints = List.copyOf(endpoints);
+    this.exported = exported;
     this.forgetEverybody = forgetEverybody;
+    this.reset = reset;
   }
 
   /** The resource objects. */
@@ -41,6 +54,9 @@ public final class ControlSurface {
         new ClientsResource(world.clients()),
         new BehavioursResource(world, names),
         new CallsResource(calls),
+        new SettingsResource(world.settings()),
+        new ClockResource(world.clock()),
+        new StateResource(exported, reset),
         new SessionsResource(forgetEverybody));
   }
 }

@@ -27,6 +27,6 @@ public final class EmpresasSurface implements Surface {
 
   @Override
   public List<Object> resources() {
-    return List.of(new EmpresasResource(new ApiAccess(world.accessTokens())));
+    return List.of(new EmpresasResource(new ApiAccess(world.accessTokens(), world.settings())));
   }
 }

@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.simulator.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +24,13 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(RefusalMapper.class.getName());
 
   private static final int FIRST_ERROR_STATUS = 400;
+
+  private final Settings settings;
+
+  /** Answers in the form these settings say. */
+  public RefusalMapper(Settings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public Response toResponse(Throwable failure) {
@@ -47,10 +56,11 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
         .anyMatch(JsonProcessingException.class::isInstance);
   }
 
-  private static Response generic(Response refusal) {
+  private Response generic(Response refusal) {
     Map<String, String> body = new LinkedHashMap<>();
-    body.put("error", Integer.toString(refusal.getStatus()));
-    body.put("erro_description", refusal.getStatusInfo().getReasonPhrase());
+    boolean old = settings.chosen(Choice.CODIGO_DESCRICAO);
+    body.put(old ? "codigo" : "error", Integer.toString(refusal.getStatus()));
+    body.put(old ? "descricao" : "erro_description", refusal.getStatusInfo().getReasonPhrase());
     return Response.fromResponse(refusal)
         .entity(body)
         .type(MediaType.APPLICATION_JSON_TYPE)

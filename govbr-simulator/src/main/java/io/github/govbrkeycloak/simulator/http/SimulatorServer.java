@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.faults.FaultHandler;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.world.World;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -65,7 +66,7 @@ public final class SimulatorServer implements AutoCloseable {
       List<Surface> surfaces, List<Object> controlResources, World world, CallLog calls) {
     List<Object> resources = new ArrayList<>(controlResources);
     surfaces.forEach(surface -> resources.addAll(surface.resources()));
-    HttpHandler rest = jakartaRest(resources);
+    HttpHandler rest = jakartaRest(resources, world.settings());
     HttpHandler control = new BodyReader(rest);
     HttpHandler govBr = watched(rest, surfaces, world, calls);
     paths
@@ -118,10 +119,11 @@ public final class SimulatorServer implements AutoCloseable {
         new ClassPathResourceManager(loader, "META-INF/resources" + DESIGN_SYSTEM));
   }
 
-  private static HttpHandler jakartaRest(List<Object> resources) {
+  private static HttpHandler jakartaRest(List<Object> resources, Settings settings) {
     ResteasyDeployment rest = new ResteasyDeploymentImpl();
     rest.setResources(resources);
-    rest.setProviders(List.of(new JacksonJsonProvider(JsonFixtures.mapper()), new RefusalMapper()));
+    rest.setProviders(
+        List.of(new JacksonJsonProvider(JsonFixtures.mapper()), new RefusalMapper(settings)));
     DeploymentInfo application =
         Servlets.deployment()
             .setClassLoader(SimulatorServer.class.getClassLoader())

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.http;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import java.util.List;
+import java.util.Map;
 
 /** One part of gov.br: its addresses and the Jakarta REST resources that answer there. */
 public interface Surface {
@@ -15,6 +16,11 @@ public interface Surface {
   /** How to tell who calls these addresses; the first clue that knows something wins. */
   default List<CallerClue> clues() {
     return List.of();
+  }
+
+  /** What was created since the start, by the name of the fixture file it would stand in. */
+  default Map<String, List<?>> exported() {
+    return Map.of();
   }
 
   /** Forgets everything that happened since the start. */

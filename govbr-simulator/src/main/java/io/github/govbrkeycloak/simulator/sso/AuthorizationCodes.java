@@ -7,6 +7,8 @@ import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.store.ExpiringStore;
 import io.github.govbrkeycloak.simulator.store.RandomText;
 import io.github.govbrkeycloak.simulator.tokens.Grant;
@@ -14,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Authorization codes. They look like gov.br's, a compact JWE with an empty key part and so with
@@ -37,10 +40,14 @@ final class AuthorizationCodes {
           .keyID("codeCryptography")
           .build();
 
+  private static final int SHORT_CODE = 6;
+
   private final ExpiringStore<Issued> codes;
+  private final Settings settings;
   private final DirectEncrypter encrypter;
 
-  AuthorizationCodes(Clock clock) {
+  AuthorizationCodes(Clock clock, Settings settings) {
+    this.settings = settings;
     codes = new ExpiringStore<>(LIFETIME, clock);
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
@@ -52,15 +59,28 @@ final class AuthorizationCodes {
   }
 
   String issue(Issued issued) {
+    String code = newCode();
+    codes.put(code, issued);
+    return code;
+  }
+
+  private String newCode() {
+    if (settings.chosen(Choice.CODE_UUIDS)) {
+      return UUID.randomUUID() + "." + UUID.randomUUID() + "." + UUID.randomUUID();
+    }
+    return settings.chosen(Choice.CODE_SHORT)
+        ? RandomText.next().replaceAll("[_-]", "").substring(0, SHORT_CODE)
+        : encrypted();
+  }
+
+  private String encrypted() {
     JWEObject jwe = new JWEObject(HEADER, new Payload(RandomText.next()));
     try {
       jwe.encrypt(encrypter);
     } catch (JOSEException e) {
       throw new IllegalStateException("cannot encrypt", e);
     }
-    String code = jwe.serialize();
-    codes.put(code, issued);
-    return code;
+    return jwe.serialize();
   }
 
   /** What a code stands for, without using it up. */

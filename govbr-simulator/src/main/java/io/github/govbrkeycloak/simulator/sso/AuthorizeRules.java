@@ -6,6 +6,7 @@ import io.github.govbrkeycloak.simulator.login.AuthorizationRequest;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,8 +44,10 @@ final class AuthorizeRules {
           "unsupported_response_type", "Unsupported response types", back);
     }
     List<String> scopes = scopes(sent, client, back);
-    require(sent, "state", back);
-    require(sent, "nonce", back);
+    if (settings.chosen(Choice.STATE_AND_NONCE_REQUIRED)) {
+      require(sent, "state", back);
+      require(sent, "nonce", back);
+    }
     return new AuthorizationRequest(
         client,
         redirectUri,
@@ -64,13 +67,24 @@ final class AuthorizeRules {
                     "invalid_client", "O client_id não está registrado no gov.br."));
   }
 
-  private static String redirectUri(MultivaluedMap<String, String> sent, Client client)
+  private String redirectUri(MultivaluedMap<String, String> sent, Client client)
       throws AuthorizeRefusal {
     String redirectUri = single(sent, "redirect_uri");
     if (redirectUri == null || !client.redirectUris().contains(redirectUri)) {
-      throw AuthorizeRefusal.shown("invalid_grant", "URL used in authorize is not registered");
+      throw settings.chosen(Choice.REDIRECT_UNAUTHORIZED_CLIENT)
+          ? AuthorizeRefusal.shown("unauthorized_client", "Unauthorized redirect URI")
+          : AuthorizeRefusal.shown("invalid_grant", "URL used in authorize is not registered");
+    }
+    if (settings.chosen(Choice.LOCALHOST_REFUSED) && isLocalhost(redirectUri)) {
+      throw AuthorizeRefusal.shown(
+          "invalid_grant", "localhost não pode ser endereço de retorno de uma credencial comum.");
     }
     return redirectUri;
+  }
+
+  private static boolean isLocalhost(String address) {
+    String host = URI.create(address).getHost();
+    return host != null && List.of("localhost", "127.0.0.1", "[::1]").contains(host);
   }
 
   private static List<String> scopes(

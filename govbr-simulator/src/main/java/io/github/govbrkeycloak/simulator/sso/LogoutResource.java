@@ -5,6 +5,8 @@ import io.github.govbrkeycloak.simulator.http.Redirect;
 import io.github.govbrkeycloak.simulator.login.BrowserSessions;
 import io.github.govbrkeycloak.simulator.login.LoginAddress;
 import io.github.govbrkeycloak.simulator.login.PendingLogins;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -27,12 +29,19 @@ public final class LogoutResource {
   private final BrowserSessions sessions;
   private final PendingLogins logins;
   private final Clients clients;
+  private final Settings settings;
   private final Issuer issuer;
 
-  LogoutResource(BrowserSessions sessions, PendingLogins logins, Clients clients, Issuer issuer) {
+  LogoutResource(
+      BrowserSessions sessions,
+      PendingLogins logins,
+      Clients clients,
+      Settings settings,
+      Issuer issuer) {
     this.sessions = sessions;
     this.logins = logins;
     this.clients = clients;
+    this.settings = settings;
     this.issuer = issuer;
   }
 
@@ -53,9 +62,12 @@ public final class LogoutResource {
   }
 
   private Response logout(String target, String cookie) {
-    boolean registered = target != null && clients.haveLogoutUri(target);
-    String address =
-        registered ? target : LoginAddress.of(issuer, STRANDED_CLIENT, logins.nextId());
-    return Redirect.to(address).cookie(sessions.end(cookie)).build();
+    if (target != null && clients.haveLogoutUri(target)) {
+      return Redirect.to(target).cookie(sessions.end(cookie)).build();
+    }
+    String stranded = LoginAddress.of(issuer, STRANDED_CLIENT, logins.nextId());
+    return settings.chosen(Choice.STRANDED_SESSION_SURVIVES)
+        ? Redirect.to(stranded).build()
+        : Redirect.to(stranded).cookie(sessions.end(cookie)).build();
   }
 }

@@ -31,7 +31,7 @@ public final class SsoSurface implements Surface {
   public SsoSurface(World world, List<LoginStage> moreStages) {
     this.world = world;
     this.moreStages = List.copyOf(moreStages);
-    this.codes = new AuthorizationCodes(world.clock());
+    this.codes = new AuthorizationCodes(world.clock(), world.settings());
   }
 
   @Override
@@ -58,11 +58,16 @@ public final class SsoSurface implements Surface {
             completion,
             world.pages()),
         new LoginResource(logins, sessions, steps, pages),
-        new TokenResource(world.clients(), codes, world.tokenIssuer(), world.behaviours()),
+        new TokenResource(
+            world.clients(), codes, world.tokenIssuer(), world.behaviours(), world.settings()),
         new JwkResource(world.keys(), world.behaviours()),
         new UserinfoResource(
-            world.accessTokens(), world.personas(), world.behaviours(), world.issuer()),
-        new LogoutResource(sessions, logins, world.clients(), world.issuer()));
+            world.accessTokens(),
+            world.personas(),
+            world.behaviours(),
+            world.settings(),
+            world.issuer()),
+        new LogoutResource(sessions, logins, world.clients(), world.settings(), world.issuer()));
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.sso.AuthorizationCodes.Issued;
 import io.github.govbrkeycloak.simulator.tokens.Grant;
 import io.github.govbrkeycloak.simulator.tokens.TokenIssuer;
@@ -30,13 +32,19 @@ public final class TokenResource {
   private final AuthorizationCodes codes;
   private final TokenIssuer issuer;
   private final Behaviours behaviours;
+  private final Settings settings;
 
   TokenResource(
-      Clients clients, AuthorizationCodes codes, TokenIssuer issuer, Behaviours behaviours) {
+      Clients clients,
+      AuthorizationCodes codes,
+      TokenIssuer issuer,
+      Behaviours behaviours,
+      Settings settings) {
     this.clients = clients;
     this.codes = codes;
     this.issuer = issuer;
     this.behaviours = behaviours;
+    this.settings = settings;
   }
 
   /** Parameters in a form, as usual; those in the query count too. */
@@ -63,9 +71,7 @@ public final class TokenResource {
   private Response answer(String authorization, MultivaluedMap<String, String> sent) {
     Optional<Client> client = authenticate(authorization, sent);
     if (client.isEmpty()) {
-      return OAuthError.answer(401, "unauthorized", "Bad credentials")
-          .header("WWW-Authenticate", "Basic realm=\"gov.br\"")
-          .build();
+      return badCredentials();
     }
     String grantType = String.valueOf(sent.getFirst("grant_type"));
     return switch (grantType) {
@@ -78,7 +84,10 @@ public final class TokenResource {
 
   private Optional<Client> authenticate(String authorization, MultivaluedMap<String, String> sent) {
     Optional<ClientCredentials> offered = ClientCredentials.inHeader(authorization);
-    if (offered.isEmpty() && sent.containsKey("client_id") && sent.containsKey("client_secret")) {
+    if (offered.isEmpty()
+        && settings.chosen(Choice.BASIC_AND_POST)
+        && sent.containsKey("client_id")
+        && sent.containsKey("client_secret")) {
       offered =
           Optional.of(
               new ClientCredentials(sent.getFirst("client_id"), sent.getFirst("client_secret")));
@@ -143,6 +152,14 @@ public final class TokenResource {
             "Invalid scope. Allowed: " + String.join(", ", client.escopos()),
             Map.of("scope", String.join(" ", client.escopos())))
         .build();
+  }
+
+  private Response badCredentials() {
+    Response.ResponseBuilder answer =
+        settings.chosen(Choice.SECRET_NO_BODY)
+            ? Response.status(Response.Status.UNAUTHORIZED)
+            : OAuthError.answer(401, "unauthorized", "Bad credentials");
+    return answer.header("WWW-Authenticate", "Basic realm=\"gov.br\"").build();
   }
 
   private static Response invalidGrant(String description) {

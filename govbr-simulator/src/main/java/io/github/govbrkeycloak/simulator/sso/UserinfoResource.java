@@ -4,6 +4,8 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.AccessToken;
 import io.github.govbrkeycloak.simulator.tokens.AccessTokens;
 import io.github.govbrkeycloak.simulator.tokens.Issuer;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +26,20 @@ public final class UserinfoResource {
   private final AccessTokens accessTokens;
   private final Personas personas;
   private final Behaviours behaviours;
+  private final Settings settings;
   private final Issuer issuer;
   private final Portraits portraits = new Portraits();
 
   UserinfoResource(
-      AccessTokens accessTokens, Personas personas, Behaviours behaviours, Issuer issuer) {
+      AccessTokens accessTokens,
+      Personas personas,
+      Behaviours behaviours,
+      Settings settings,
+      Issuer issuer) {
     this.accessTokens = accessTokens;
     this.personas = personas;
     this.behaviours = behaviours;
+    this.settings = settings;
     this.issuer = issuer;
   }
 
@@ -42,7 +51,7 @@ public final class UserinfoResource {
         .orElseGet(UserinfoResource::refused);
   }
 
-  /** The person's photo: the bytes of an image, although gov.br's guide says Base64. */
+  /** The person's photo: the bytes of an image, or as gov.br's guide says Base64 (Passo 10). */
   @GET
   @Path("/picture")
   public Response picture(@HeaderParam("Authorization") String authorization) {
@@ -54,7 +63,10 @@ public final class UserinfoResource {
     if (!persona.foto()) {
       return Response.status(Response.Status.NOT_FOUND).build();
     }
-    return Response.ok(portraits.png(persona), "image/png").build();
+    byte[] png = portraits.png(persona);
+    return settings.chosen(Choice.PICTURE_BASE64)
+        ? Response.ok(Base64.getEncoder().encodeToString(png), MediaType.TEXT_PLAIN).build()
+        : Response.ok(png, "image/png").build();
   }
 
   private Map<String, Object> facts(AccessToken token) {

@@ -1,7 +1,7 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
-import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,9 +14,11 @@ final class AccessTokenClaims {
   static final Duration LIFETIME = Duration.ofHours(1);
 
   private final Issuer issuer;
+  private final Settings settings;
 
-  AccessTokenClaims(Issuer issuer) {
+  AccessTokenClaims(Issuer issuer, Settings settings) {
     this.issuer = issuer;
+    this.settings = settings;
   }
 
   Map<String, Object> of(Grant grant, Instant now) {
@@ -39,7 +41,7 @@ final class AccessTokenClaims {
               claims.put("grantor_account", grantor.digits());
             });
     if (persona.cnpj() != null && persona.usesCertificate()) {
-      claims.put("cnpj", Cnpj.of(persona.cnpj()).formatted());
+      claims.put("cnpj", CompanyNumber.of(persona, settings));
     }
     return claims;
   }

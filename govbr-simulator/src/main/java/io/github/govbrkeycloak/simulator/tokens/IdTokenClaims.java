@@ -1,6 +1,6 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
-import io.github.govbrkeycloak.model.Cnpj;
+import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Settings;
@@ -18,8 +18,8 @@ import java.util.UUID;
  */
 final class IdTokenClaims {
 
-  private static final Duration SHORT_LIFETIME = Duration.ofSeconds(60);
-  private static final Duration LONG_LIFETIME = Duration.ofSeconds(600);
+  private static final Duration SHORT_LIFETIME = Duration.ofMinutes(1);
+  private static final Duration LONG_LIFETIME = Duration.ofMinutes(10);
 
   private final Issuer issuer;
   private final Settings settings;
@@ -33,7 +33,7 @@ final class IdTokenClaims {
   Map<String, Object> of(Grant grant, Instant now) {
     Persona persona = grant.persona();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("sub", persona.cpf());
+    claims.put("sub", subject(Cpf.of(persona.cpf())));
     claims.put("preferred_username", persona.cpf());
     claims.put("amr", persona.amr());
     claims.put("iss", issuer.name());
@@ -43,7 +43,9 @@ final class IdTokenClaims {
     claims.put("exp", now.plus(lifetime()).getEpochSecond());
     claims.put("auth_time", grant.authenticatedAt().getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
-    claims.put("kid", SigningKeys.KID);
+    if (settings.chosen(Choice.KID_CLAIM_PRESENT)) {
+      claims.put("kid", SigningKeys.KID);
+    }
     if (grant.nonce() != null) {
       claims.put("nonce", grant.nonce());
     }
@@ -52,10 +54,17 @@ final class IdTokenClaims {
       claims.put("reliability_info", reliabilityInfo(persona));
     }
     if (persona.cnpj() != null && persona.usesCertificate()) {
-      claims.put("cnpj", Cnpj.of(persona.cnpj()).formatted());
+      claims.put("cnpj", CompanyNumber.of(persona, settings));
       claims.put("cnpj_certificate_name", persona.cnpjCertificateName());
     }
     return claims;
+  }
+
+  private String subject(Cpf cpf) {
+    String digits = cpf.digits();
+    return settings.chosen(Choice.SUBJECT_HYPHEN)
+        ? digits.substring(0, 9) + "-" + digits.substring(9)
+        : digits;
   }
 
   private Duration lifetime() {
@@ -82,11 +91,16 @@ final class IdTokenClaims {
     }
   }
 
+  private static Map<String, Object> reliability(String id, String updatedAt) {
+    Map<String, Object> seal = new LinkedHashMap<>();
+    seal.put("id", id);
+    seal.put("updatedAt", updatedAt);
+    return seal;
+  }
+
   private static Map<String, Object> reliabilityInfo(Persona persona) {
     List<Map<String, Object>> seals =
-        persona.selos().stream()
-            .map(id -> Map.<String, Object>of("id", id, "updatedAt", persona.dateOf(id)))
-            .toList();
+        persona.selos().stream().map(id -> reliability(id, persona.dateOf(id))).toList();
     Map<String, Object> info = new LinkedHashMap<>();
     info.put("level", persona.level().wireName());
     info.put("reliabilities", seals);

@@ -29,7 +29,7 @@ public final class TokenIssuer {
     this.behaviours = behaviours;
     this.clock = clock;
     this.idTokenClaims = new IdTokenClaims(issuer, settings);
-    this.accessTokenClaims = new AccessTokenClaims(issuer);
+    this.accessTokenClaims = new AccessTokenClaims(issuer, settings);
     this.idTokenFaults = new IdTokenFaults(behaviours);
   }
 

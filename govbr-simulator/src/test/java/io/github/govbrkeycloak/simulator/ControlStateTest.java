@@ -1,0 +1,120 @@
+package io.github.govbrkeycloak.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("By the control API a developer")
+class ControlStateTest {
+
+  @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
+
+  @Test
+  void sees_every_disagreement_and_takes_the_other_side() {
+    JsonNode all = send("GET", "/simulador/ajustes", "").json();
+    assertThat(all.findValuesAsText("pergunta")).hasSizeGreaterThan(20);
+    JsonNode shown = send("PUT", "/simulador/ajustes/pkce", "{\"escolha\":\"opcional\"}").json();
+    assertThat(shown.get("escolha").asText()).isEqualTo("opcional");
+    assertThat(send("DELETE", "/simulador/ajustes", "").status()).isEqualTo(204);
+    assertThat(send("GET", "/simulador/ajustes/pkce", "").json().get("escolha").asText())
+        .isEqualTo("obrigatorio");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"escolha\":\"talvez\"}", "{}", "", "{\"escolha\":null}"})
+  void is_told_which_sides_there_are(String body) {
+    Answer answer = send("PUT", "/simulador/ajustes/pkce", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().get("erro").asText()).contains("pkce deve ser");
+  }
+
+  @Test
+  void is_told_that_there_is_no_such_disagreement() {
+    assertThat(send("GET", "/simulador/ajustes/x", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void stops_the_clock_and_tokens_follow() {
+    send("PUT", "/simulador/relogio", "{\"instante\":\"2031-05-06T07:08:09Z\"}");
+    JsonNode claims = RUNNING.service().tokens("ouro-otp").idClaims();
+    assertThat(claims.get("iat").asLong())
+        .isEqualTo(Instant.parse("2031-05-06T07:08:09Z").getEpochSecond());
+    send("DELETE", "/simulador/relogio", "");
+    assertThat(send("GET", "/simulador/relogio", "").json().get("parado").asBoolean()).isFalse();
+  }
+
+  @Test
+  void lets_the_clock_run_ahead() {
+    JsonNode reading = send("PUT", "/simulador/relogio", "{\"deslocamento\":\"-PT90S\"}").json();
+    assertThat(reading.get("deslocamento").asText()).isEqualTo("PT-1M-30S");
+    assertThat(reading.get("parado").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"instante\":\"amanhã\"}",
+        "{\"deslocamento\":\"5 minutos\"}",
+        "{\"deslocamento\":\"P999999999D\"}",
+        "{\"instante\":\"2031-05-06T07:08:09Z\",\"deslocamento\":\"PT1S\"}",
+      })
+  void is_told_how_to_set_the_clock(String body) {
+    Answer answer = send("PUT", "/simulador/relogio", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().get("erro").asText()).contains("instante");
+  }
+
+  @Test
+  void switches_a_behaviour_on_twice_and_one_of_them_off() {
+    String path = "/simulador/comportamentos/status";
+    send("POST", path, "{\"endpoint\":\"jwk\",\"parametros\":{\"status\":502}}");
+    Answer second = send("POST", path, "{\"endpoint\":\"jwk\",\"parametros\":{\"status\":504}}");
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(RUNNING.service().get("/jwk").status()).isEqualTo(504);
+
+    String active = "/simulador/comportamentos/ativos";
+    assertThat(send("GET", active, "").json()).hasSize(2);
+    assertThat(send("DELETE", active + "/" + second.json().get("id").asText(), "").status())
+        .isEqualTo(204);
+    assertThat(RUNNING.service().get("/jwk").status()).isEqualTo(502);
+    assertThat(send("DELETE", active + "/999999", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void exports_what_changed_and_puts_it_back() {
+    Browser browser = RUNNING.newBrowser().open(RUNNING.govbr().baseUrl() + "/catalogo");
+    browser.press("button[data-persona=bronze-senha]").press("button[value=801]");
+    browser.press("#succeed");
+
+    JsonNode personas = send("GET", "/simulador/estado", "").json().get("personas");
+    assertThat(personas).hasSize(1);
+    assertThat(personas.get(0).get("id").asText()).isEqualTo("bronze-senha");
+    assertThat(personas.get(0).get("nivel").asText()).isEqualTo("ouro");
+
+    assertThat(send("DELETE", "/simulador/estado", "").status()).isEqualTo(204);
+    assertThat(send("GET", "/simulador/estado", "").json().get("personas")).isEmpty();
+    assertThat(RUNNING.govbr().persona("bronze-senha").nivel()).isEqualTo("bronze");
+  }
+
+  private static Answer send(String method, String path, String body) {
+    return RUNNING
+        .service()
+        .send(
+            RUNNING
+                .service()
+                .request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+  }
+}
