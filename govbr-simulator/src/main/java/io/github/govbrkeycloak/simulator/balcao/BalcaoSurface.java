@@ -8,16 +8,22 @@ import java.util.List;
 /** The API by which desks create and recover accounts. */
 public final class BalcaoSurface implements Surface {
 
-  /** A part of this world. */
-  public BalcaoSurface(World world) {}
+  private final World world;
+
+  /** Creates accounts in this world. */
+  public BalcaoSurface(World world) {
+    this.world = world;
+  }
 
   @Override
   public List<Endpoint> endpoints() {
-    return List.of();
+    return List.of(new Endpoint("pre-registro", "/pre-registro/v2/contas/{cpf}"));
   }
 
   @Override
   public List<Object> resources() {
-    return List.of();
+    return List.of(
+        new BalcaoResource(
+            world.accessTokens(), world.personas(), world.settings(), world.clock()));
   }
 }

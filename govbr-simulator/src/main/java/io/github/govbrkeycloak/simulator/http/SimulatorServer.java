@@ -101,7 +101,9 @@ public final class SimulatorServer implements AutoCloseable {
     return new CallLogger(
         calls,
         world.clock(),
-        new BodyReader(new FormCheck(new CallFinder(endpoints, clues, faults))));
+        new BodyReader(
+            new FormCheck(
+                new CallFinder(endpoints, clues, new Firewall(world.clients(), faults)))));
   }
 
   private static HttpHandler onWorker(HttpHandler handler) {

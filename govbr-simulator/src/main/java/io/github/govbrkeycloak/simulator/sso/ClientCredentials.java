@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param clientId the id it claims
  * @param secret the secret it offers
  */
-record ClientCredentials(String clientId, String secret) {
+public record ClientCredentials(String clientId, String secret) {
 
   private static final String SCHEME = "basic ";
 
   /** Those of an {@code Authorization: Basic} header; empty if there are none, or unreadable. */
-  static Optional<ClientCredentials> inHeader(String authorization) {
+  public static Optional<ClientCredentials> inHeader(String authorization) {
     if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
       return Optional.empty();
     }

@@ -54,6 +54,10 @@ final class LoginPages {
     return pages.answer(200, "senha", model);
   }
 
+  Response.ResponseBuilder newPassword(PendingLogin login, String error) {
+    return pages.answer(200, "senha-nova", model(login, error));
+  }
+
   Response.ResponseBuilder consent(PendingLogin login, Persona persona) {
     Map<String, Object> model = model(login, null);
     List<String> data =

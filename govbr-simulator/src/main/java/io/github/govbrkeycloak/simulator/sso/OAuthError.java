@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An OAuth error answer. */
-final class OAuthError {
+public final class OAuthError {
 
   private OAuthError() {}
 
-  static Response.ResponseBuilder answer(int status, String error, String description) {
+  /** An error and what it means. */
+  public static Response.ResponseBuilder answer(int status, String error, String description) {
     return answer(status, error, description, Map.of());
   }
 

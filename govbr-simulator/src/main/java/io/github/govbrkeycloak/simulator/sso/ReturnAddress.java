@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The way back from gov.br to the service, with a code or with an error. */
-final class ReturnAddress {
+public final class ReturnAddress {
 
   private final String redirectUri;
   private final String state;
@@ -19,7 +19,7 @@ final class ReturnAddress {
    *
    * @param state echoed, unless {@code null}
    */
-  ReturnAddress(String redirectUri, String state) {
+  public ReturnAddress(String redirectUri, String state) {
     this.redirectUri = redirectUri;
     this.state = state;
   }
@@ -28,13 +28,15 @@ final class ReturnAddress {
     return new ReturnAddress(request.redirectUri(), request.state());
   }
 
-  Response.ResponseBuilder withCode(String code) {
+  /** With the code of a login that ended well. */
+  public Response.ResponseBuilder withCode(String code) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("code", code);
     return redirect(parameters);
   }
 
-  Response.ResponseBuilder withError(String error, String description) {
+  /** With the reason why there is no code. */
+  public Response.ResponseBuilder withError(String error, String description) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("error", error);
     parameters.put("error_description", description);

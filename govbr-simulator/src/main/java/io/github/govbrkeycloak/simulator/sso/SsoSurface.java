@@ -83,7 +83,9 @@ public final class SsoSurface implements Surface {
   }
 
   private List<LoginStage> stages(LoginPages pages) {
-    List<LoginStage> stages = new ArrayList<>(moreStages);
+    List<LoginStage> stages = new ArrayList<>();
+    stages.add(new PasswordChangeStage(world.personas(), pages));
+    stages.addAll(moreStages);
     stages.add(new ConsentStage(consents, pages));
     return stages;
   }

@@ -21,12 +21,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a service exchanges its code for tokens. */
 @Path("/token")
 public final class TokenResource {
+
+  /** What the scopes of desks begin with. */
+  private static final String DESK_SCOPE = "sistema_govbr_preregistro_balcao_";
 
   private final Clients clients;
   private final AuthorizationCodes codes;
@@ -76,7 +80,7 @@ public final class TokenResource {
     String grantType = String.valueOf(sent.getFirst("grant_type"));
     return switch (grantType) {
       case "authorization_code" -> exchange(client.get(), sent);
-      case "client_credentials" -> noScopesOfItsOwn(client.get());
+      case "client_credentials" -> inItsOwnName(client.get(), sent.getFirst("scope"));
       case "null" -> OAuthError.answer(400, "invalid_request", "Missing grant type").build();
       default -> OAuthError.answer(400, "unsupported_grant_type", "Unsupported grant type").build();
     };
@@ -141,9 +145,28 @@ public final class TokenResource {
         .build();
   }
 
+  /** Only desks may do something in their own name (manual do balcão, 2021). */
+  private Response inItsOwnName(Client client, String scope) {
+    List<String> scopes = List.of(String.valueOf(scope).strip().split(" +", -1));
+    boolean allowed =
+        scopes.stream().allMatch(wanted -> wanted.startsWith(DESK_SCOPE))
+            && client.notProvisioned(scopes).isEmpty();
+    if (!allowed) {
+      return noScopesOfItsOwn(client);
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("access_token", issuer.serviceToken(client, scopes));
+    body.put("token_type", "Bearer");
+    body.put("expires_in", issuer.announcedLifetime().toSeconds());
+    body.put("scope", String.join(" ", scopes));
+    return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   /**
-   * A service may ask for no scope in its own name, but gov.br then tells which ones it has: a way
-   * to check a credential without a browser.
+   * Other services may ask for no scope in their own name, but gov.br then tells which ones they
+   * have: a way to check a credential without a browser.
    */
   private static Response noScopesOfItsOwn(Client client) {
     return OAuthError.answer(

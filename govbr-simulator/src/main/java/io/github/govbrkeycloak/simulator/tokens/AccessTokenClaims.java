@@ -1,10 +1,12 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
+import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +21,17 @@ final class AccessTokenClaims {
   AccessTokenClaims(Issuer issuer, Settings settings) {
     this.issuer = issuer;
     this.settings = settings;
+  }
+
+  Map<String, Object> ofService(Client client, List<String> scopes, Instant now) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("aud", client.clientId());
+    claims.put("scope", scopes);
+    claims.put("iss", issuer.name());
+    claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+    claims.put("iat", now.getEpochSecond());
+    claims.put("jti", UUID.randomUUID().toString());
+    return claims;
   }
 
   Map<String, Object> of(Grant grant, Instant now) {

@@ -37,10 +37,20 @@ public final class AccessTokens {
    * @return empty if there is none, or none of ours; an expired one is returned
    */
   public Optional<AccessToken> inHeader(String authorization) {
-    if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-      return Optional.empty();
-    }
-    return parse(authorization.substring(SCHEME.length()).strip());
+    return bearer(authorization).flatMap(this::claims).flatMap(this::citizensToken);
+  }
+
+  /**
+   * The token of a service in an {@code Authorization} header.
+   *
+   * @return empty if there is none, none of ours, one of a citizen, or one that has expired
+   */
+  public Optional<ServiceToken> service(String authorization) {
+    return bearer(authorization)
+        .flatMap(this::claims)
+        .filter(claims -> !claims.containsKey("sub"))
+        .flatMap(AccessTokens::serviceToken)
+        .filter(token -> clock.instant().isBefore(token.expiresAt()));
   }
 
   /** Whether a token is too old. */
@@ -48,26 +58,47 @@ public final class AccessTokens {
     return !clock.instant().isBefore(token.expiresAt());
   }
 
-  private Optional<AccessToken> parse(String serialized) {
+  private static Optional<String> bearer(String authorization) {
+    return Optional.ofNullable(authorization)
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+        .map(header -> header.substring(SCHEME.length()).strip());
+  }
+
+  private Optional<Map<String, Object>> claims(String serialized) {
     try {
       JWSObject jws = JWSObject.parse(serialized);
-      Map<String, Object> claims = jws.getPayload().toJSONObject();
       // An ID token is no key to the APIs: only access tokens lack auth_time.
-      if (claims == null
-          || claims.containsKey("auth_time")
-          || !keys.signed(jws)
-          || !issuer.name().equals(claims.get("iss"))) {
-        return Optional.empty();
-      }
+      return Optional.ofNullable(jws.getPayload().toJSONObject())
+          .filter(claims -> !claims.containsKey("auth_time"))
+          .filter(claims -> keys.signed(jws) && issuer.name().equals(claims.get("iss")));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<AccessToken> citizensToken(Map<String, Object> claims) {
+    try {
       Optional<Persona> persona =
           Cpf.parse(JSONObjectUtils.getString(claims, "sub")).flatMap(personas::withCpf);
       String client = JSONObjectUtils.getString(claims, "aud");
       List<String> scopes = JSONObjectUtils.getStringList(claims, "scope");
-      Instant expiresAt = Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp"));
       List<String> amr = JSONObjectUtils.getStringList(claims, "amr");
+      Instant expiresAt = Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp"));
       Optional<Cpf> grantor = Cpf.parse(JSONObjectUtils.getString(claims, "grantor_account"));
       return persona.map(
           person -> new AccessToken(client, person.signedInBy(amr), scopes, expiresAt, grantor));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ServiceToken> serviceToken(Map<String, Object> claims) {
+    try {
+      return Optional.of(
+          new ServiceToken(
+              JSONObjectUtils.getString(claims, "aud"),
+              JSONObjectUtils.getStringList(claims, "scope"),
+              Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp"))));
     } catch (ParseException e) {
       return Optional.empty();
     }

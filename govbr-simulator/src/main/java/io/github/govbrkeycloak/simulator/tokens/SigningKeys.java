@@ -31,7 +31,9 @@ public final class SigningKeys {
     /** The one {@code /jwk} publishes after a rotation. */
     ROTATED("trocada"),
     /** One that is never published: its signatures are forgeries. */
-    UNPUBLISHED("desconhecida");
+    UNPUBLISHED("desconhecida"),
+    /** The one of the older host that revalidates passwords. */
+    REVALIDATION("revalidacao");
 
     private final String property;
 
@@ -60,7 +62,11 @@ public final class SigningKeys {
 
   /** A signed JWT; like gov.br's, its header has no {@code typ}. */
   public String sign(Map<String, Object> claims, Which which) {
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KID).build();
+    return sign(claims, which, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KID).build());
+  }
+
+  /** A signed JWT with a header of one's own. */
+  public String sign(Map<String, Object> claims, Which which, JWSHeader header) {
     JWSObject jws = new JWSObject(header, new Payload(claims));
     try {
       jws.sign(signers.get(which));
@@ -68,6 +74,11 @@ public final class SigningKeys {
       throw new IllegalStateException("cannot sign", e);
     }
     return jws.serialize();
+  }
+
+  /** Whether this very key made a signature. */
+  public boolean signed(JWSObject jws, Which which) {
+    return verifies(jws, which);
   }
 
   /** Whether one of the keys this simulator has ever published made this signature. */

@@ -6,10 +6,12 @@ import com.nimbusds.jose.PlainObject;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.SigningKeys.Which;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Issues gov.br's two tokens, or what a behaviour makes of them. */
@@ -36,6 +38,11 @@ public final class TokenIssuer {
   /** The access token, a JWT that APIs take for one hour. */
   public String accessToken(Grant grant, Call call) {
     return keys.sign(accessTokenClaims.of(grant, clock.instant()), currentKey(call));
+  }
+
+  /** A token for a service in its own name, which the API of desks takes for one hour. */
+  public String serviceToken(Client client, List<String> scopes) {
+    return keys.sign(accessTokenClaims.ofService(client, scopes, clock.instant()), Which.PUBLISHED);
   }
 
   /** The ID token, which lasts a minute. */

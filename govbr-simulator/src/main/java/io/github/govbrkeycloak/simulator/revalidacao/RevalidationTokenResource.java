@@ -1,0 +1,111 @@
+package io.github.govbrkeycloak.simulator.revalidacao;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
+import io.github.govbrkeycloak.simulator.fixtures.Clients;
+import io.github.govbrkeycloak.simulator.sso.ClientCredentials;
+import io.github.govbrkeycloak.simulator.sso.OAuthError;
+import io.github.govbrkeycloak.simulator.tokens.Issuer;
+import io.github.govbrkeycloak.simulator.tokens.SigningKeys;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tokens and keys of the older host. There is no ID token: {@code sub} says who it was. */
+@Path(RevalidationResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+public final class RevalidationTokenResource {
+
+  private static final String KID = "rsa-revalidacao";
+  private static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final Clients clients;
+  private final RevalidationCodes codes;
+  private final SigningKeys keys;
+  private final Issuer issuer;
+  private final Clock clock;
+
+  RevalidationTokenResource(
+      Clients clients, RevalidationCodes codes, SigningKeys keys, Issuer issuer, Clock clock) {
+    this.clients = clients;
+    this.codes = codes;
+    this.keys = keys;
+    this.issuer = issuer;
+    this.clock = clock;
+  }
+
+  /** The key set; the address ends in {@code jwks} here. */
+  @GET
+  @Path("/jwks")
+  public Map<String, Object> jwks() {
+    Map<String, Object> key = keys.publicJwk(SigningKeys.Which.REVALIDATION);
+    key.put("kid", KID);
+    return Map.of("keys", List.of(key));
+  }
+
+  /** Exchanges a code for a token. */
+  @POST
+  @Path("/token")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response token(
+      @HeaderParam("Authorization") String authorization, MultivaluedMap<String, String> form) {
+    Optional<Client> client =
+        ClientCredentials.inHeader(authorization)
+            .flatMap(
+                offered ->
+                    clients
+                        .withId(offered.clientId())
+                        .filter(known -> known.hasSecret(offered.secret())))
+            .filter(known -> known.escopos().contains(RevalidationRequest.SCOPE));
+    if (client.isEmpty()) {
+      return OAuthError.answer(401, "unauthorized", "Bad credentials").build();
+    }
+    if (!"authorization_code".equals(form.getFirst("grant_type"))) {
+      return OAuthError.answer(400, "unsupported_grant_type", "Unsupported grant type").build();
+    }
+    return codes
+        .redeem(form.getFirst("code"))
+        .filter(issued -> issued.clientId().equals(client.get().clientId()))
+        .filter(issued -> issued.redirectUri().equals(form.getFirst("redirect_uri")))
+        .map(this::answer)
+        .orElseGet(
+            () -> OAuthError.answer(400, "invalid_grant", "Invalid authorization code").build());
+  }
+
+  private Response answer(RevalidationCodes.Issued issued) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("access_token", accessToken(issued));
+    body.put("token_type", "Bearer");
+    body.put("expires_in", LIFETIME.toSeconds());
+    return Response.ok(body).header("Cache-Control", "no-store").build();
+  }
+
+  private String accessToken(RevalidationCodes.Issued issued) {
+    Instant now = clock.instant();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("sub", issued.cpf().digits());
+    claims.put("aud", issued.clientId());
+    claims.put("iss", issuer.name());
+    claims.put("scope", List.of(RevalidationRequest.SCOPE));
+    claims.put("iat", now.getEpochSecond());
+    claims.put("exp", now.plus(LIFETIME).getEpochSecond());
+    claims.put("jti", UUID.randomUUID().toString());
+    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KID).build();
+    return keys.sign(claims, SigningKeys.Which.REVALIDATION, header);
+  }
+}
