@@ -23,6 +23,23 @@ public enum Behaviour {
   /** Breaks off in the middle of the real answer. */
   CORPO_TRUNCADO("corpo-truncado", Where.TRANSPORT, "corta a resposta no meio e fecha a conexão"),
 
+  /** Answers success and nothing else. */
+  CORPO_VAZIO("corpo-vazio", Where.TRANSPORT, "responde 200 sem corpo"),
+  /** Answers so slowly that no read ever times out. */
+  A_CONTA_GOTAS(
+      "a-conta-gotas",
+      Where.TRANSPORT,
+      "responde parametros.bytes (padrão 30), um a cada parametros.ms (padrão 1000)"),
+  /** Refuses because there were too many calls. */
+  LIMITE_DE_CHAMADAS(
+      "limite-de-chamadas",
+      Where.TRANSPORT,
+      "responde 429 com Retry-After de parametros.segundos (padrão 60)"),
+  /** The whole of gov.br is down, and says so on a page. */
+  FORA_DO_AR("fora-do-ar", Where.TRANSPORT, "responde 503 com a página de sistema fora do ar"),
+  /** Drops the calls of some address, which is what gov.br's firewall does to unknown servers. */
+  FIREWALL("firewall", Where.TRANSPORT, "reinicia a conexão de quem chama (use com ip para um só)"),
+
   /** ID token with {@code alg} none. */
   SEM_ASSINATURA("sem-assinatura", Where.SIGNATURE, "id_token com alg none, sem assinatura"),
   /** ID token signed with a key that is published nowhere. */
@@ -32,7 +49,19 @@ public enum Behaviour {
   CHAVE_TROCADA_MESMO_KID(
       "chave-trocada-mesmo-kid",
       Where.SIGNATURE,
-      "tokens e /jwk passam a usar outra chave com o mesmo kid (use sem vezes)"),
+      "tokens e /jwk passam a usar outra chave com o mesmo kid (sem vezes)"),
+  /** An ordinary rotation: tokens and {@code /jwk} use another key under another kid. */
+  CHAVE_TROCADA_KID_NOVO(
+      "chave-trocada-kid-novo",
+      Where.SIGNATURE,
+      "tokens e /jwk passam a usar outra chave com outro kid (sem vezes)"),
+  /** The classic confusion: the public key, in PEM, serves as the secret of an HMAC. */
+  HS256_COM_CHAVE_PUBLICA(
+      "hs256-com-chave-publica",
+      Where.SIGNATURE,
+      "id_token com alg HS256 e a chave pública (PEM) como segredo"),
+  /** ID token that does not say which key signed it. */
+  SEM_KID("sem-kid", Where.SIGNATURE, "id_token sem kid no cabeçalho"),
 
   /** ID token for another client. */
   AUD_ERRADO("aud-errado", Where.ID_TOKEN, "id_token com aud de outro cliente"),
@@ -52,6 +81,34 @@ public enum Behaviour {
   SEM_RELIABILITY_INFO(
       "sem-reliability-info", Where.ID_TOKEN, "id_token sem reliability_info apesar do escopo"),
 
+  /** ID token issued in the future. */
+  IAT_NO_FUTURO("iat-no-futuro", Where.ID_TOKEN, "id_token emitido daqui a uma hora"),
+  /** ID token meant for another party. */
+  AZP_ERRADO("azp-errado", Where.ID_TOKEN, "id_token com azp de outro serviço"),
+  /** The clocks differ. */
+  RELOGIO_TORTO(
+      "relogio-torto",
+      Where.ID_TOKEN,
+      "iat, exp e auth_time do id_token adiantados parametros.segundos (padrão 300; pode ser"
+          + " negativo)"),
+  /** {@code aud} as an array, which gov.br does not do and the standard allows. */
+  AUD_EM_LISTA("aud-em-lista", Where.ID_TOKEN, "id_token com aud em lista"),
+  /** {@code scope} as a text, which gov.br does not do in tokens. */
+  ESCOPO_EM_TEXTO("escopo-em-texto", Where.ID_TOKEN, "id_token com scope em texto"),
+  /** {@code amr} as a text. */
+  AMR_EM_TEXTO("amr-em-texto", Where.ID_TOKEN, "id_token com amr em texto"),
+  /** Any claim is missing. */
+  SEM_CLAIM("sem-claim", Where.ID_TOKEN, "id_token sem o dado parametros.nome (padrão name)"),
+  /** A level nobody has heard of. */
+  NIVEL_DESCONHECIDO(
+      "nivel-desconhecido", Where.ID_TOKEN, "nível parametros.valor (padrão diamond)"),
+  /** A seal nobody has heard of. */
+  SELO_DESCONHECIDO(
+      "selo-desconhecido", Where.ID_TOKEN, "mais o selo parametros.valor (padrão 9999)"),
+  /** A factor nobody has heard of. */
+  AMR_DESCONHECIDO(
+      "amr-desconhecido", Where.ID_TOKEN, "mais o fator parametros.valor (padrão iris)"),
+
   /** Userinfo about somebody else. */
   SUB_DE_OUTRA_PESSOA(
       "sub-de-outra-pessoa", Where.USERINFO, "userinfo com sub de outra pessoa fictícia"),
@@ -61,6 +118,14 @@ public enum Behaviour {
   /** The code can be used again. */
   CODIGO_REUTILIZAVEL("codigo-reutilizavel", Where.CODE, "/token aceita o mesmo código outra vez"),
 
+  /** The code verifier is not looked at. */
+  PKCE_NAO_CONFERIDO("pkce-nao-conferido", Where.CODE, "/token não confere o code_verifier"),
+
+  /** Access token that has expired before it is used. */
+  ACCESS_TOKEN_VENCIDO(
+      "access-token-vencido", Where.TOKEN_ANSWER, "resposta de /token com access_token já vencido"),
+  /** Token answer without ID token. */
+  SEM_ID_TOKEN("sem-id-token", Where.TOKEN_ANSWER, "resposta de /token sem id_token"),
   /** Token answer with {@code scope} as an array. */
   ESCOPO_EM_LISTA("escopo-em-lista", Where.TOKEN_ANSWER, "resposta de /token com scope em lista");
 
@@ -93,6 +158,11 @@ public enum Behaviour {
   /** The behaviour of that name in the control API. */
   public static Optional<Behaviour> named(String label) {
     return Arrays.stream(values()).filter(b -> b.label.equals(label)).findFirst();
+  }
+
+  /** Whether it makes no sense to do it a number of times: it concerns several answers. */
+  public boolean isLasting() {
+    return this == CHAVE_TROCADA_MESMO_KID || this == CHAVE_TROCADA_KID_NOVO;
   }
 
   /** Its name in the control API. */

@@ -8,11 +8,13 @@ import java.util.Optional;
  * @param endpoint name of the address called
  * @param client id of the registered client that calls or is called for
  * @param persona short name of the citizen concerned
+ * @param ip address of the caller
  */
-public record Call(String endpoint, Optional<String> client, Optional<String> persona) {
+public record Call(
+    String endpoint, Optional<String> client, Optional<String> persona, Optional<String> ip) {
 
   /** A call on behalf of a known client and citizen. */
   public static Call of(Endpoint endpoint, String client, String persona) {
-    return new Call(endpoint.name(), Optional.of(client), Optional.of(persona));
+    return new Call(endpoint.name(), Optional.of(client), Optional.of(persona), Optional.empty());
   }
 }

@@ -74,7 +74,7 @@ public final class BehavioursResource {
   public Shown activate(@PathParam("nome") String name, Activation sent) {
     Behaviour behaviour = behaviour(name);
     Activation activation = sent == null ? Activation.always() : sent;
-    check(activation);
+    check(behaviour, activation);
     behaviours.activate(behaviour, activation);
     return shown(behaviour);
   }
@@ -86,7 +86,7 @@ public final class BehavioursResource {
   public Response add(@PathParam("nome") String name, Activation sent) {
     Behaviour behaviour = behaviour(name);
     Activation activation = sent == null ? Activation.always() : sent;
-    check(activation);
+    check(behaviour, activation);
     return Response.status(Response.Status.CREATED)
         .entity(On.of(behaviours.add(behaviour, activation)))
         .build();
@@ -145,15 +145,24 @@ public final class BehavioursResource {
             });
   }
 
-  private void check(Activation activation) {
+  private void check(Behaviour behaviour, Activation activation) {
     if (activation.endpoint() != null && !endpoints.contains(activation.endpoint())) {
       throw ControlError.badRequest("endpoint desconhecido; há: " + String.join(", ", endpoints));
     }
-    if (activation.persona() != null && world.personas().withId(activation.persona()).isEmpty()) {
+    if (activation.persona() != null && !isKnown(activation.persona())) {
       throw ControlError.badRequest("persona desconhecida; use o id de /simulador/personas");
+    }
+    if (activation.vezes() != null && behaviour.isLasting()) {
+      throw ControlError.badRequest(
+          behaviour.label() + " vale até ser desligado: /jwk e os tokens precisam combinar");
     }
     if (activation.vezes() != null && activation.vezes() < 1) {
       throw ControlError.badRequest("vezes deve ser 1 ou mais");
     }
+  }
+
+  /** Invented people are known by the look of their names only. */
+  private boolean isKnown(String persona) {
+    return persona.matches("inventada-[0-9a-f]{8}") || world.personas().withId(persona).isPresent();
   }
 }

@@ -12,9 +12,16 @@ import org.xnio.Options;
  */
 final class ConnectionReset implements Fault {
 
+  private final Behaviour behaviour;
+
+  /** Under one of its two names. */
+  ConnectionReset(Behaviour behaviour) {
+    this.behaviour = behaviour;
+  }
+
   @Override
   public Behaviour behaviour() {
-    return Behaviour.CONEXAO_REINICIADA;
+    return behaviour;
   }
 
   @Override

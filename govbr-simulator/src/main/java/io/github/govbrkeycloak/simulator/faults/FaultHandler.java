@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.simulator.faults;
 
+import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Parameters;
@@ -17,8 +18,13 @@ public final class FaultHandler implements HttpHandler {
       List.of(
           new Delay(),
           new NoAnswer(),
-          new ConnectionReset(),
+          new ConnectionReset(Behaviour.CONEXAO_REINICIADA),
+          new ConnectionReset(Behaviour.FIREWALL),
           new FixedStatus(),
+          new RateLimit(),
+          new OutOfService(),
+          new EmptyBody(),
+          new Trickle(),
           new MaintenancePage(),
           new HugeBody(),
           new TruncatedBody());

@@ -36,7 +36,12 @@ final class CallFinder implements HttpHandler {
               Caller caller = callerOf(new IncomingCall(exchange));
               exchange.putAttachment(ENDPOINT, endpoint);
               exchange.putAttachment(
-                  CALL, new Call(endpoint.name(), caller.client(), caller.persona()));
+                  CALL,
+                  new Call(
+                      endpoint.name(),
+                      caller.client(),
+                      caller.persona(),
+                      Optional.of(exchange.getSourceAddress().getAddress().getHostAddress())));
             });
     next.handleRequest(exchange);
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class JwkResource {
 
   private static final Call CALL =
-      new Call(SsoEndpoints.JWK.name(), Optional.empty(), Optional.empty());
+      new Call(SsoEndpoints.JWK.name(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private final SigningKeys keys;
   private final Behaviours behaviours;
@@ -33,8 +33,13 @@ public final class JwkResource {
   /** The key set, of one key. */
   @GET
   public Map<String, Object> get() {
-    boolean rotated = behaviours.acts(Behaviour.CHAVE_TROCADA_MESMO_KID, CALL);
-    return Map.of("keys", List.of(keys.publicJwk(rotated ? Which.ROTATED : Which.PUBLISHED)));
+    boolean renamed = behaviours.acts(Behaviour.CHAVE_TROCADA_KID_NOVO, CALL);
+    boolean rotated = renamed || behaviours.acts(Behaviour.CHAVE_TROCADA_MESMO_KID, CALL);
+    Map<String, Object> key = keys.publicJwk(rotated ? Which.ROTATED : Which.PUBLISHED);
+    if (renamed) {
+      key.put("kid", SigningKeys.NEXT_KID);
+    }
+    return Map.of("keys", List.of(key));
   }
 
   /** The same by POST. */

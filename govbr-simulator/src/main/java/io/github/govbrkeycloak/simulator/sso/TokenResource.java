@@ -120,7 +120,8 @@ public final class TokenResource {
     if (!issued.get().redirectUri().equals(sent.getFirst("redirect_uri"))) {
       return invalidGrant("Redirect URI mismatch");
     }
-    if (!CodeVerifier.matches(sent.getFirst("code_verifier"), issued.get().codeChallenge())) {
+    if (!behaviours.acts(Behaviour.PKCE_NAO_CONFERIDO, call)
+        && !CodeVerifier.matches(sent.getFirst("code_verifier"), issued.get().codeChallenge())) {
       return invalidGrant("Invalid code verifier");
     }
     return tokens(grant, call);
@@ -136,7 +137,7 @@ public final class TokenResource {
         behaviours.acts(Behaviour.ESCOPO_EM_LISTA, call)
             ? grant.scopes()
             : String.join(" ", grant.scopes()));
-    if (grant.has("openid")) {
+    if (grant.has("openid") && !behaviours.acts(Behaviour.SEM_ID_TOKEN, call)) {
       body.put("id_token", issuer.idToken(grant, call));
     }
     return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)

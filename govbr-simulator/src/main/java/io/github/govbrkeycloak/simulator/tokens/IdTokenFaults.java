@@ -5,8 +5,12 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Parameters;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What behaviours do to the claims of an ID token before it is signed. */
 final class IdTokenFaults {
@@ -16,6 +20,7 @@ final class IdTokenFaults {
     void apply(Map<String, Object> claims, Parameters parameters);
   }
 
+  private static final long FARTHEST = Duration.ofDays(3_650).toSeconds();
   private static final Duration LONG_AGO = Duration.ofHours(1);
 
   private static final Map<Behaviour, Change> CHANGES = new EnumMap<>(Behaviour.class);
@@ -36,6 +41,33 @@ final class IdTokenFaults {
     CHANGES.put(
         Behaviour.NONCE_ERRADO,
         (claims, p) -> claims.put("nonce", p.text("valor", "nonce-de-outro-pedido")));
+    CHANGES.put(Behaviour.IAT_NO_FUTURO, (claims, p) -> shift(claims, LONG_AGO.toSeconds(), "iat"));
+    CHANGES.put(
+        Behaviour.AZP_ERRADO,
+        (claims, p) -> claims.put("azp", p.text("valor", "outro-servico.exemplo.gov.br")));
+    CHANGES.put(
+        Behaviour.RELOGIO_TORTO,
+        (claims, p) ->
+            shift(
+                claims, p.number("segundos", 300, -FARTHEST, FARTHEST), "iat", "exp", "auth_time"));
+    CHANGES.put(
+        Behaviour.AUD_EM_LISTA, (claims, p) -> claims.put("aud", List.of(claims.get("aud"))));
+    CHANGES.put(Behaviour.ESCOPO_EM_TEXTO, (claims, p) -> asText(claims, "scope"));
+    CHANGES.put(Behaviour.AMR_EM_TEXTO, (claims, p) -> asText(claims, "amr"));
+    CHANGES.put(Behaviour.SEM_CLAIM, (claims, p) -> claims.remove(p.text("nome", "name")));
+    CHANGES.put(
+        Behaviour.NIVEL_DESCONHECIDO,
+        (claims, p) -> reliability(claims).put("level", p.text("valor", "diamond")));
+    CHANGES.put(
+        Behaviour.SELO_DESCONHECIDO,
+        (claims, p) ->
+            addTo(
+                reliability(claims),
+                "reliabilities",
+                Map.of(
+                    "id", p.text("valor", "9999"), "updatedAt", "2026-01-02T03:04:05.006-0300")));
+    CHANGES.put(
+        Behaviour.AMR_DESCONHECIDO, (claims, p) -> addTo(claims, "amr", p.text("valor", "iris")));
     CHANGES.put(Behaviour.SEM_RELIABILITY_INFO, (claims, p) -> claims.remove("reliability_info"));
   }
 
@@ -54,8 +86,38 @@ final class IdTokenFaults {
   }
 
   private static void makeOld(Map<String, Object> claims) {
-    for (String time : new String[] {"iat", "exp"}) {
-      claims.computeIfPresent(time, (name, value) -> (Long) value - LONG_AGO.toSeconds());
+    shift(claims, -LONG_AGO.toSeconds(), "iat", "exp");
+  }
+
+  private static void shift(Map<String, Object> claims, long seconds, String... times) {
+    for (String time : times) {
+      claims.computeIfPresent(time, (name, value) -> (Long) value + seconds);
     }
+  }
+
+  private static void asText(Map<String, Object> claims, String name) {
+    claims.computeIfPresent(
+        name,
+        (same, list) ->
+            ((List<?>) list).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+  }
+
+  /** Without the scope there is none; then a new one is as good to be wrong in. */
+  private static Map<String, Object> reliability(Map<String, Object> claims) {
+    Map<String, Object> info = new LinkedHashMap<>();
+    if (claims.get("reliability_info") instanceof Map<?, ?> present) {
+      present.forEach((key, value) -> info.put(String.valueOf(key), value));
+    }
+    claims.put("reliability_info", info);
+    return info;
+  }
+
+  private static void addTo(Map<String, Object> claims, String name, Object more) {
+    List<Object> all = new ArrayList<>();
+    if (claims.get(name) instanceof List<?> present) {
+      all.addAll(present);
+    }
+    all.add(more);
+    claims.put(name, all);
   }
 }

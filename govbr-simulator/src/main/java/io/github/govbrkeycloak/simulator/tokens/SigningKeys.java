@@ -6,12 +6,15 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +26,9 @@ public final class SigningKeys {
 
   /** gov.br's key id, the same in staging and production although the keys differ. */
   public static final String KID = "rsa1";
+
+  /** The id of the key that follows in an ordinary rotation. */
+  public static final String NEXT_KID = "rsa2";
 
   /** Which of the test keys. */
   public enum Which {
@@ -84,6 +90,30 @@ public final class SigningKeys {
   /** Whether one of the keys this simulator has ever published made this signature. */
   public boolean signed(JWSObject jws) {
     return verifies(jws, Which.PUBLISHED) || verifies(jws, Which.ROTATED);
+  }
+
+  /**
+   * A JWT whose HMAC has the published key as its secret: the bytes of its PEM text (X.509, 64
+   * characters a line, a line break at the end), as careless libraries take them.
+   */
+  public String signWithPublicKeyAsSecret(Map<String, Object> claims) {
+    JWSObject jws =
+        new JWSObject(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KID).build(), new Payload(claims));
+    try {
+      jws.sign(new MACSigner(publishedPem()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("cannot sign", e);
+    }
+    return jws.serialize();
+  }
+
+  private byte[] publishedPem() throws JOSEException {
+    String base64 =
+        Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(keys.get(Which.PUBLISHED).toRSAPublicKey().getEncoded());
+    return ("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The key as gov.br publishes keys: without {@code use}. */

@@ -1,5 +1,7 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.PlainObject;
@@ -11,6 +13,7 @@ import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.SigningKeys.Which;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +40,11 @@ public final class TokenIssuer {
 
   /** The access token, a JWT that APIs take for one hour. */
   public String accessToken(Grant grant, Call call) {
-    return keys.sign(accessTokenClaims.of(grant, clock.instant()), currentKey(call));
+    Instant issued = clock.instant();
+    if (behaviours.acts(Behaviour.ACCESS_TOKEN_VENCIDO, call)) {
+      issued = issued.minus(AccessTokenClaims.LIFETIME).minusSeconds(1);
+    }
+    return signed(accessTokenClaims.of(grant, issued), call);
   }
 
   /** A token for a service in its own name, which the API of desks takes for one hour. */
@@ -55,12 +62,27 @@ public final class TokenIssuer {
     if (behaviours.acts(Behaviour.ASSINATURA_ERRADA, call)) {
       return keys.sign(claims, Which.UNPUBLISHED);
     }
-    return keys.sign(claims, currentKey(call));
+    if (behaviours.acts(Behaviour.HS256_COM_CHAVE_PUBLICA, call)) {
+      return keys.signWithPublicKeyAsSecret(claims);
+    }
+    if (behaviours.acts(Behaviour.SEM_KID, call)) {
+      return keys.sign(claims, currentKey(call), new JWSHeader(JWSAlgorithm.RS256));
+    }
+    return signed(claims, call);
   }
 
   /** What {@code expires_in} says: gov.br counts one second less than it grants. */
   public Duration announcedLifetime() {
     return AccessTokenClaims.LIFETIME.minusSeconds(1);
+  }
+
+  private String signed(Map<String, Object> claims, Call call) {
+    return behaviours.acts(Behaviour.CHAVE_TROCADA_KID_NOVO, call)
+        ? keys.sign(
+            claims,
+            Which.ROTATED,
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(SigningKeys.NEXT_KID).build())
+        : keys.sign(claims, currentKey(call));
   }
 
   private Which currentKey(Call call) {
