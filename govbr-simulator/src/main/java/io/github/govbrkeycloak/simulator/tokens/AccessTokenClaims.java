@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.tokens;
 
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,9 @@ final class AccessTokenClaims {
         .grantor()
         .ifPresent(
             grantor -> {
+              if (settings.chosen(Choice.AGENT_ISSUER_SSO2)) {
+                claims.put("iss", issuer.agentsName());
+              }
               claims.put("agent", true);
               claims.put("grantor_account", grantor.digits());
             });

@@ -70,10 +70,14 @@ public final class AccessTokens {
       // An ID token is no key to the APIs: only access tokens lack auth_time.
       return Optional.ofNullable(jws.getPayload().toJSONObject())
           .filter(claims -> !claims.containsKey("auth_time"))
-          .filter(claims -> keys.signed(jws) && issuer.name().equals(claims.get("iss")));
+          .filter(claims -> keys.signed(jws) && isOurs(claims.get("iss")));
     } catch (ParseException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean isOurs(Object iss) {
+    return issuer.name().equals(iss) || issuer.agentsName().equals(iss);
   }
 
   private Optional<AccessToken> citizensToken(Map<String, Object> claims) {

@@ -16,6 +16,15 @@ public record Issuer(String baseUrl) {
   }
 
   /**
+   * The {@code iss} that the text on powers of attorney of version 1 prints for agents: the host
+   * name with {@code sso2} in place of {@code sso}, or before a host name without it.
+   */
+  public String agentsName() {
+    String host = baseUrl.replaceFirst("://sso\\.", "://sso2.");
+    return (host.equals(baseUrl) ? baseUrl.replaceFirst("://", "://sso2.") : host) + "/";
+  }
+
+  /**
    * The path as browsers see it: behind a reverse proxy the simulator may live below a path. Unlike
    * {@link #address} it leaves the browser on the host name by which it came.
    */
