@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("By the control API a developer")
@@ -116,5 +117,45 @@ class ControlStateTest {
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Origin, https://outro.example",
+    "Origin, null",
+    "Origin, http://localhost",
+    "Origin, '%%%'",
+  })
+  void is_safe_from_pages_of_other_sites(String header, String value) {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(
+                RUNNING
+                    .service()
+                    .request("/simulador/estado")
+                    .header(header, value)
+                    .DELETE()
+                    .build());
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.json().get("erro").asText()).contains("outro site");
+  }
+
+  @Test
+  void may_use_pages_of_the_simulator_itself() {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(
+                RUNNING
+                    .service()
+                    .request("/simulador/estado")
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .header("Origin", RUNNING.govbr().baseUrl())
+                    .DELETE()
+                    .build());
+    assertThat(answer.status()).isEqualTo(204);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,16 @@ class DocumentationTest {
     }
     for (Persona persona : new Fixtures(Optional.empty()).personas()) {
       assertThat(guide).contains("`" + persona.id() + "`");
+    }
+  }
+
+  @Test
+  void names_every_side_of_every_disagreement() throws IOException {
+    String table = Files.readString(Path.of("..", "docs", "simulador", "divergencias.md"));
+    for (Choice choice : Choice.values()) {
+      assertThat(table)
+          .contains("`" + choice.setting().label() + "`")
+          .contains("`" + choice.label() + "`: " + choice.description());
     }
   }
 }

@@ -67,7 +67,7 @@ public final class SimulatorServer implements AutoCloseable {
     List<Object> resources = new ArrayList<>(controlResources);
     surfaces.forEach(surface -> resources.addAll(surface.resources()));
     HttpHandler rest = jakartaRest(resources, world.settings());
-    HttpHandler control = new BodyReader(rest);
+    HttpHandler control = new OwnPagesOnly(new BodyReader(rest));
     HttpHandler govBr = watched(rest, surfaces, world, calls);
     paths
         .addPrefixPath(DESIGN_SYSTEM, designSystem())
