@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Way(Selo selo, String title, String hint) {
 
+  private static final String BANKING = "_internet_banking";
+
   private static final List<Way> FIRST =
       List.of(
           of("401", "Rosto conferido pela Senatran", "Para quem tem carteira de motorista."),
@@ -29,13 +31,18 @@ public record Way(Selo selo, String title, String hint) {
 
   private static final List<Way> BANKS =
       Selo.all().stream()
-          .filter(selo -> selo.slug().endsWith("_internet_banking"))
+          .filter(selo -> selo.slug().endsWith(BANKING))
           .filter(selo -> selo.nivel().equals(Nivel.PRATA))
           .map(selo -> new Way(selo, selo.title(), "Para quem tem conta nesse banco."))
           .toList();
 
   private static Way of(String selo, String title, String hint) {
     return new Way(Selo.of(selo), title, hint);
+  }
+
+  /** Whether a bank vouches for the citizen. */
+  public boolean isBank() {
+    return selo.slug().endsWith(BANKING);
   }
 
   /** The ways there are now: the civil servants' one is closed since January 2026. */
