@@ -76,7 +76,9 @@ class LoginTest {
             "nome-social",
             "sem-email",
             "cin",
-            "futuro");
+            "futuro",
+            "procurador",
+            "representado");
   }
 
   @Test
