@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.confiabilidades;
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.api.ApiDates;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
@@ -28,6 +29,18 @@ public final class ConfiabilidadesSurface implements Surface {
         new Endpoint("confiabilidades", ACCOUNT + "/confiabilidades"),
         new Endpoint("categorias-v2", OLD_ACCOUNT + "/categorias"),
         new Endpoint("confiabilidades-v2", OLD_ACCOUNT + "/confiabilidades"));
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
+    return List.of(
+        new ObsoleteInspector(
+            "niveis",
+            "você chamou /niveis, obsoleto: o nível está em reliability_info do id_token."),
+        new ObsoleteInspector(
+            "categorias", "você chamou /categorias, fora do roteiro desde 2022: use os selos."),
+        new ObsoleteInspector("categorias-v2", "você chamou a versão 2, de 2020: use a 3."),
+        new ObsoleteInspector("confiabilidades-v2", "você chamou a versão 2, de 2020: use a 3."));
   }
 
   @Override

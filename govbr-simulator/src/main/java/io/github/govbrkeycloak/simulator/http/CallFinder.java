@@ -2,6 +2,8 @@ package io.github.govbrkeycloak.simulator.http;
 
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Finding;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -19,12 +21,23 @@ final class CallFinder implements HttpHandler {
   static final AttachmentKey<Endpoint> ENDPOINT = AttachmentKey.create(Endpoint.class);
 
   private final List<Endpoint> endpoints;
+
+  /** What should be mended about the call; absent where gov.br has no such address. */
+  @SuppressWarnings("rawtypes")
+  static final AttachmentKey<List> FINDINGS = AttachmentKey.create(List.class);
+
   private final List<CallerClue> clues;
+  private final List<Inspector> inspectors;
   private final HttpHandler next;
 
-  CallFinder(List<Endpoint> endpoints, List<CallerClue> clues, HttpHandler next) {
+  CallFinder(
+      List<Endpoint> endpoints,
+      List<CallerClue> clues,
+      List<Inspector> inspectors,
+      HttpHandler next) {
     this.endpoints = List.copyOf(endpoints);
     this.clues = List.copyOf(clues);
+    this.inspectors = List.copyOf(inspectors);
     this.next = next;
   }
 
@@ -33,7 +46,9 @@ final class CallFinder implements HttpHandler {
     endpointOf(exchange.getRequestPath())
         .ifPresent(
             endpoint -> {
-              Caller caller = callerOf(new IncomingCall(exchange));
+              IncomingCall incoming = new IncomingCall(exchange);
+              Caller caller = callerOf(incoming);
+              exchange.putAttachment(FINDINGS, findings(endpoint, incoming));
               exchange.putAttachment(ENDPOINT, endpoint);
               exchange.putAttachment(
                   CALL,
@@ -48,6 +63,13 @@ final class CallFinder implements HttpHandler {
 
   private Optional<Endpoint> endpointOf(String path) {
     return endpoints.stream().filter(endpoint -> endpoint.matches(path)).findFirst();
+  }
+
+  private List<Finding> findings(Endpoint endpoint, IncomingCall call) {
+    return inspectors.stream()
+        .filter(inspector -> inspector.endpoint().equals(endpoint.name()))
+        .flatMap(inspector -> inspector.inspect(call).stream())
+        .toList();
   }
 
   private Caller callerOf(IncomingCall call) {

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.simulator.http;
 
+import io.github.govbrkeycloak.simulator.diagnosis.Finding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,9 +17,16 @@ public final class CallLog {
    * @param endpoint name of the address, {@code null} where gov.br has none
    * @param cliente id of the registered client, {@code null} if not known
    * @param status HTTP status of the answer
+   * @param achados what gov.br would object to
    */
   public record Entry(
-      String quando, String metodo, String caminho, String endpoint, String cliente, int status) {}
+      String quando,
+      String metodo,
+      String caminho,
+      String endpoint,
+      String cliente,
+      int status,
+      List<Finding> achados) {}
 
   private static final int KEPT = 5_000;
 

@@ -2,10 +2,12 @@ package io.github.govbrkeycloak.simulator.http;
 
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Finding;
 import io.github.govbrkeycloak.simulator.http.CallLog.Entry;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Writes each finished call into the {@link CallLog}. */
@@ -43,7 +45,13 @@ final class CallLogger implements HttpHandler {
         endpoint == null ? withoutNumbers(exchange.getRequestPath()) : endpoint.template(),
         endpoint == null ? null : endpoint.name(),
         call == null ? null : call.client().orElse(null),
-        exchange.getStatusCode());
+        exchange.getStatusCode(),
+        findings(exchange));
+  }
+
+  private static List<Finding> findings(HttpServerExchange exchange) {
+    List<?> found = exchange.getAttachment(CallFinder.FINDINGS);
+    return found == null ? List.of() : found.stream().map(Finding.class::cast).toList();
   }
 
   /** A path nobody knows may still hold a CPF, or worse. */

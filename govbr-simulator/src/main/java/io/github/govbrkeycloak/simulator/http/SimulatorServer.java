@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.http;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.faults.FaultHandler;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.settings.Settings;
@@ -88,10 +89,12 @@ public final class SimulatorServer implements AutoCloseable {
       HttpHandler rest, List<Surface> surfaces, World world, CallLog calls) {
     List<Endpoint> endpoints = new ArrayList<>();
     List<CallerClue> clues = new ArrayList<>();
+    List<Inspector> inspectors = new ArrayList<>();
     clues.add(new BearerClue(world.accessTokens()));
     for (Surface surface : surfaces) {
       endpoints.addAll(surface.endpoints());
       clues.addAll(surface.clues());
+      inspectors.addAll(surface.inspectors());
     }
     HttpHandler faults =
         FaultHandler.inFrontOf(
@@ -103,7 +106,8 @@ public final class SimulatorServer implements AutoCloseable {
         world.clock(),
         new BodyReader(
             new FormCheck(
-                new CallFinder(endpoints, clues, new Firewall(world.clients(), faults)))));
+                new CallFinder(
+                    endpoints, clues, inspectors, new Firewall(world.clients(), faults)))));
   }
 
   private static HttpHandler onWorker(HttpHandler handler) {

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.http;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,11 @@ public interface Surface {
 
   /** How to tell who calls these addresses; the first clue that knows something wins. */
   default List<CallerClue> clues() {
+    return List.of();
+  }
+
+  /** Who looks for mistakes in calls to these addresses. */
+  default List<Inspector> inspectors() {
     return List.of();
   }
 

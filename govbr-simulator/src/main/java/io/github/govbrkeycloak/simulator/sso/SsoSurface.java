@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.http.CallerClue;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
@@ -73,6 +74,14 @@ public final class SsoSurface implements Surface {
   @Override
   public List<CallerClue> clues() {
     return List.of(this::byBasic, this::byClientId, this::byCode, this::bySession);
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
+    return List.of(
+        new AuthorizeInspector(world.clients()),
+        new TokenInspector(world.clients(), codes),
+        new LogoutInspector(world.clients()));
   }
 
   /** Forgets every code and every consent. */
