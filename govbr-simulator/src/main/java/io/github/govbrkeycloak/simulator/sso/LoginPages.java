@@ -51,7 +51,18 @@ final class LoginPages {
   Response.ResponseBuilder password(PendingLogin login, Cpf typed, String error) {
     Map<String, Object> model = model(login, error);
     model.put("cpf", typed.formatted());
+    model.put("vias", personas.withCpf(typed).map(LoginWay::of).orElse(List.of()));
     return pages.answer(200, "senha", model);
+  }
+
+  Response.ResponseBuilder detour(PendingLogin login, String error) {
+    Map<String, Object> model = model(login, error);
+    model.put("cpf", login.account().map(Cpf::formatted).orElse(""));
+    return pages.answer(200, "desvio", model);
+  }
+
+  Response.ResponseBuilder noLauncher(PendingLogin login) {
+    return pages.answer(200, "sem-lancador", model(login, ""));
   }
 
   Response.ResponseBuilder newPassword(PendingLogin login, String error) {

@@ -18,11 +18,17 @@ import java.util.Optional;
 /** The steps of a login: the CPF, the password, the consent. */
 final class LoginSteps {
 
+  private static final String WRONG = "CPF ou senha inválidos. Tente de novo.";
+  private static final String LOCKED =
+      "ERL0002600: conta bloqueada depois de 4 senhas erradas. Recupere a senha para entrar.";
+
   private final Personas personas;
   private final PendingLogins logins;
   private final BrowserSessions sessions;
   private final LoginCompletion completion;
   private final LoginPages pages;
+  private final Detours detours;
+  private final WrongPasswords wrongPasswords;
   private final Issuer issuer;
   private final Clock clock;
 
@@ -32,6 +38,7 @@ final class LoginSteps {
       BrowserSessions sessions,
       LoginCompletion completion,
       LoginPages pages,
+      WrongPasswords wrongPasswords,
       Issuer issuer,
       Clock clock) {
     this.personas = personas;
@@ -39,6 +46,8 @@ final class LoginSteps {
     this.sessions = sessions;
     this.completion = completion;
     this.pages = pages;
+    this.wrongPasswords = wrongPasswords;
+    this.detours = new Detours(personas, logins, wrongPasswords, pages);
     this.issuer = issuer;
     this.clock = clock;
   }
@@ -68,10 +77,15 @@ final class LoginSteps {
     if (form.containsKey("persona")) {
       return choosePersona(login, form.getFirst("persona"), cookie);
     }
+    if (form.containsKey("way")) {
+      return chooseWay(login, form.getFirst("way"), cookie);
+    }
     return switch (String.valueOf(form.getFirst("operation"))) {
       case "enter-account-id" -> enterAccount(login, form.getFirst("accountId"));
       case "change-account-id" -> goTo(login.withAccount(Optional.empty()));
       case "enter-password" -> enterPassword(login, form.getFirst("password"), cookie);
+      case "call-account-recovery", "create-account" -> detours.show(login);
+      case "finish-detour" -> detours.finish(login, form);
       case "cancel" -> completion.abandon(login, "User canceled the login");
       default -> show(login);
     };
@@ -95,11 +109,23 @@ final class LoginSteps {
       return show(login);
     }
     Cpf cpf = login.account().get();
+    if (wrongPasswords.isLocked(cpf)) {
+      return pages.password(login, cpf, LOCKED);
+    }
     return personas
         .withCpf(cpf)
         .filter(persona -> persona.senha().equals(password))
+        .map(persona -> persona.signedInBy(LoginWay.byPassword(persona)))
         .map(persona -> signIn(login, persona, cookie))
-        .orElseGet(() -> pages.password(login, cpf, "CPF ou senha inválidos. Tente de novo."));
+        .orElseGet(() -> pages.password(login, cpf, wrongPasswords.another(cpf) ? LOCKED : WRONG));
+  }
+
+  private Response.ResponseBuilder chooseWay(PendingLogin login, String way, String cookie) {
+    Optional<Persona> person = login.account().flatMap(personas::withCpf);
+    return person
+        .flatMap(persona -> LoginWay.of(persona, way))
+        .map(chosen -> signIn(login, person.get().signedInBy(chosen.amr()), cookie))
+        .orElseGet(() -> show(login));
   }
 
   private Response.ResponseBuilder choosePersona(PendingLogin login, String chosen, String cookie) {
@@ -125,6 +151,7 @@ final class LoginSteps {
   }
 
   private Response.ResponseBuilder signIn(PendingLogin login, Persona persona, String cookie) {
+    wrongPasswords.forget(Cpf.of(persona.cpf()));
     login.session().signIn(new SignedIn(Cpf.of(persona.cpf()), persona.amr(), clock.instant()));
     sessions.retire(cookie);
     return completion.continueFrom(login).cookie(sessions.issueCookie(login.session()));

@@ -21,6 +21,7 @@ public final class SsoSurface implements Surface {
 
   private final World world;
   private final List<LoginStage> moreStages;
+  private final WrongPasswords wrongPasswords = new WrongPasswords();
   private final Consents consents = new Consents();
   private final AuthorizationCodes codes;
 
@@ -49,7 +50,14 @@ public final class SsoSurface implements Surface {
         new LoginCompletion(logins, world.personas(), stages(pages), codes, world.issuer());
     LoginSteps steps =
         new LoginSteps(
-            world.personas(), logins, sessions, completion, pages, world.issuer(), world.clock());
+            world.personas(),
+            logins,
+            sessions,
+            completion,
+            pages,
+            wrongPasswords,
+            world.issuer(),
+            world.clock());
     return List.of(
         new DiscoveryResource(world.issuer()),
         new AuthorizeResource(
@@ -87,6 +95,7 @@ public final class SsoSurface implements Surface {
   /** Forgets every code and every consent. */
   @Override
   public void reset() {
+    wrongPasswords.clear();
     codes.clear();
     consents.clear();
   }

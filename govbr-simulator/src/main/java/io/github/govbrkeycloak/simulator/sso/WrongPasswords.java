@@ -1,0 +1,30 @@
+package io.github.govbrkeycloak.simulator.sso;
+
+import io.github.govbrkeycloak.model.Cpf;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts wrong passwords: gov.br locks an account after the fourth (ERL0002600). */
+final class WrongPasswords {
+
+  private static final int MOST = 4;
+
+  private final Map<String, Integer> inARow = new ConcurrentHashMap<>();
+
+  /** Notes a wrong password and says whether the account is locked now. */
+  boolean another(Cpf cpf) {
+    return inARow.merge(cpf.digits(), 1, Integer::sum) >= MOST;
+  }
+
+  boolean isLocked(Cpf cpf) {
+    return inARow.getOrDefault(cpf.digits(), 0) >= MOST;
+  }
+
+  void forget(Cpf cpf) {
+    inARow.remove(cpf.digits());
+  }
+
+  void clear() {
+    inARow.clear();
+  }
+}
