@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,20 @@ class HostileInputTest {
 
   @Test
   void in_headers_without_end_is_refused() throws IOException {
-    assertThat(
-            RawHttp.send(
-                RUNNING.govbr().baseUrl(),
-                "GET /authorize?state=" + "x".repeat(300_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+    assertThat(answerOrNothing("GET /authorize?state=" + "x".repeat(300_000) + " HTTP/1.1\r\n"))
         .doesNotContain("200 OK");
     assertThat(RUNNING.service().get("/simulador/saude").status()).isEqualTo(200);
+  }
+
+  /**
+   * The simulator hangs up in the middle of too long a request, maybe before its answer is read.
+   */
+  private static String answerOrNothing(String requestLine) throws IOException {
+    try {
+      return RawHttp.send(RUNNING.govbr().baseUrl(), requestLine + "Host: x\r\n\r\n");
+    } catch (SocketException hungUp) {
+      return "";
+    }
   }
 
   @ParameterizedTest

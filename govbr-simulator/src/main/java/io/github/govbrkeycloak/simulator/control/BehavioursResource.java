@@ -3,7 +3,6 @@ package io.github.govbrkeycloak.simulator.control;
 import io.github.govbrkeycloak.simulator.behaviour.Activation;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
-import io.github.govbrkeycloak.simulator.world.World;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Switches behaviours on and off. */
@@ -44,14 +42,12 @@ public final class BehavioursResource {
     }
   }
 
-  private final World world;
   private final Behaviours behaviours;
-  private final Set<String> endpoints;
+  private final ActivationRules rules;
 
-  BehavioursResource(World world, Set<String> endpoints) {
-    this.world = world;
-    this.behaviours = world.behaviours();
-    this.endpoints = endpoints;
+  BehavioursResource(Behaviours behaviours, ActivationRules rules) {
+    this.behaviours = behaviours;
+    this.rules = rules;
   }
 
   /** All behaviours there are. */
@@ -146,23 +142,11 @@ public final class BehavioursResource {
   }
 
   private void check(Behaviour behaviour, Activation activation) {
-    if (activation.endpoint() != null && !endpoints.contains(activation.endpoint())) {
-      throw ControlError.badRequest("endpoint desconhecido; há: " + String.join(", ", endpoints));
-    }
-    if (activation.persona() != null && !isKnown(activation.persona())) {
-      throw ControlError.badRequest("persona desconhecida; use o id de /simulador/personas");
-    }
-    if (activation.vezes() != null && behaviour.isLasting()) {
-      throw ControlError.badRequest(
-          behaviour.label() + " vale até ser desligado: /jwk e os tokens precisam combinar");
-    }
-    if (activation.vezes() != null && activation.vezes() < 1) {
-      throw ControlError.badRequest("vezes deve ser 1 ou mais");
-    }
-  }
-
-  /** Invented people are known by the look of their names only. */
-  private boolean isKnown(String persona) {
-    return persona.matches("inventada-[0-9a-f]{8}") || world.personas().withId(persona).isPresent();
+    rules
+        .problem(behaviour, activation)
+        .ifPresent(
+            problem -> {
+              throw ControlError.badRequest(problem);
+            });
   }
 }

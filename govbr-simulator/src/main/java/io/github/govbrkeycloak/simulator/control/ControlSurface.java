@@ -47,12 +47,14 @@ public final class ControlSurface {
   public List<Object> resources() {
     Set<String> names =
         endpoints.stream().map(Endpoint::name).collect(Collectors.toCollection(TreeSet::new));
+    ActivationRules rules = new ActivationRules(world.personas(), names);
     return List.of(
         new StartPageResource(world),
         new HealthResource(),
         new PersonasResource(world.personas()),
         new ClientsResource(world.clients()),
-        new BehavioursResource(world, names),
+        new BehavioursResource(world.behaviours(), rules),
+        new ControlPageResource(world, rules),
         new CallsResource(calls),
         new SettingsResource(world.settings()),
         new ClockResource(world.clock()),

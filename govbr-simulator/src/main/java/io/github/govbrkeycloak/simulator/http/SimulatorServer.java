@@ -116,7 +116,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private static boolean isControl(String path) {
-    return path.equals("/") || path.startsWith(CONTROL);
+    return path.equals("/") || path.equals("/simulador") || path.startsWith(CONTROL);
   }
 
   private static HttpHandler designSystem() {
