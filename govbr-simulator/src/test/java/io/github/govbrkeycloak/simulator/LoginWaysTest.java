@@ -3,7 +3,6 @@ package io.github.govbrkeycloak.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import java.net.URI;
 import java.util.Collections;
@@ -111,20 +110,7 @@ class LoginWaysTest {
 
   @Test
   void is_told_when_the_service_has_no_start_address() {
-    Client service = RUNNING.govbr().clients().withId(RelyingParty.CLIENT_ID).orElseThrow();
-    RUNNING
-        .govbr()
-        .clients()
-        .register(
-            new Client(
-                service.clientId(),
-                service.nome(),
-                service.segredo(),
-                service.redirectUris(),
-                null,
-                service.logoutUris(),
-                service.escopos(),
-                List.of()));
+    RUNNING.service().register(null);
     try {
       open();
       browser.press("#create-account");
@@ -132,7 +118,7 @@ class LoginWaysTest {
           "#finish-detour", Map.of("accountId", "52998224725", "newPassword", "Senha-nova-1"));
       assertThat(browser.text()).contains("não registrou a URL de lançador");
     } finally {
-      RUNNING.govbr().clients().register(service);
+      RUNNING.service().register(RelyingParty.LAUNCHER);
     }
   }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PkceOptionalTest {
 
   @RegisterExtension
-  static final RunningSimulator RUNNING =
-      new RunningSimulator(options -> options.with(Choice.PKCE_OPTIONAL));
+  static final RunningSimulator RUNNING = new RunningSimulator(Choice.PKCE_OPTIONAL);
 
   @Test
   void lets_people_in_without_it() {

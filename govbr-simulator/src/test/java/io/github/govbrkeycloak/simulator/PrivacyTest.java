@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.simulator.RelyingParty.Tokens;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,8 +78,8 @@ class PrivacyTest {
   void is_printed_by_the_values_that_carry_it() {
     Persona maria = RUNNING.govbr().persona("ouro-otp");
     assertThat(maria).hasToString("Persona[ouro-otp]");
-    assertThat(RUNNING.govbr().clients().withId(RelyingParty.CLIENT_ID).orElseThrow())
-        .hasToString("Client[" + RelyingParty.CLIENT_ID + "]");
+    assertThat(new Client("meu", null, RelyingParty.SECRET, null, null, null, null, null))
+        .hasToString("Client[meu]");
   }
 
   private final class ListeningHandler extends Handler {

@@ -36,14 +36,18 @@ final class RelyingParty {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
-  private final GovBrSimulator govbr;
+  private final SteeredGovBr govbr;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
   /** Registers itself at the simulator with all scopes. */
-  RelyingParty(GovBrSimulator govbr) {
+  RelyingParty(SteeredGovBr govbr) {
     this.govbr = govbr;
-    Client portal = govbr.clients().withId("portal.orgao.exemplo.gov.br").orElseThrow();
+    register(LAUNCHER);
+  }
+
+  /** Registers itself again, with another start address or, if {@code null}, without one. */
+  void register(String launcher) {
     govbr
         .clients()
         .register(
@@ -52,9 +56,9 @@ final class RelyingParty {
                 "Serviço de teste",
                 SECRET,
                 java.util.List.of(REDIRECT_URI),
-                LAUNCHER,
+                launcher,
                 java.util.List.of(LOGOUT_URI),
-                portal.escopos(),
+                govbr.clients().scopesOf("portal.orgao.exemplo.gov.br"),
                 java.util.List.of()));
   }
 

@@ -2,7 +2,6 @@ package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -31,13 +29,9 @@ class RunnableJarIT {
 
   @Test
   void says_one_line_when_ready_serves_and_ends_when_told_to() throws Exception {
-    start(Map.of("SIMULADOR_PORTA", "0"));
-    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
-    String ready = out.readLine();
-    assertThat(ready)
-        .matches("Simulador do gov.br pronto em http://localhost:\\d+ \\(dados fictícios\\)\\.");
-
-    String baseUrl = ready.split(" ")[5];
+    SimulatorProcess simulator = SimulatorProcess.start(Map.of());
+    process = simulator.process();
+    String baseUrl = simulator.baseUrl();
     assertThat(read(baseUrl + "/simulador/saude")).contains("UP");
     assertThat(read(baseUrl + "/.well-known/openid-configuration")).contains(baseUrl + "/token");
     assertThat(read(baseUrl + "/govbr-ds/govbr.css")).contains("--");
@@ -45,7 +39,7 @@ class RunnableJarIT {
 
     process.toHandle().destroy();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(out.readLine()).isNull();
+    assertThat(simulator.out().readLine()).isNull();
   }
 
   @Test
@@ -76,9 +70,7 @@ class RunnableJarIT {
   }
 
   private void start(Map<String, String> environment) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "-jar", System.getProperty("simulator.jar"));
+    ProcessBuilder builder = SimulatorProcess.command();
     builder.environment().putAll(environment);
     process = builder.start();
   }

@@ -1,27 +1,40 @@
 package io.github.govbrkeycloak.simulator;
 
-import java.util.function.UnaryOperator;
+import io.github.govbrkeycloak.simulator.settings.Choice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One simulator for all tests of a class, as good as new for each of them. */
+/**
+ * One simulator for all tests of a class, as good as new for each of them. It runs in this process,
+ * or where {@link EverySurfaceOfTheJarIT} says so in one of its own, shared by all classes that
+ * want the same one.
+ */
 final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback {
 
-  private final UnaryOperator<SimulatorOptions> options;
-  private GovBrSimulator govbr;
+  /** The JUnit configuration parameter that asks for a process of its own. */
+  static final String IN_ITS_OWN_PROCESS = "simulator.in-its-own-process";
+
+  private static final Namespace NAMESPACE = Namespace.create(RunningSimulator.class);
+
+  private final Choice[] choices;
+  private AutoCloseable ours = () -> {};
+  private SteeredGovBr govbr;
   private RelyingParty service;
 
-  RunningSimulator() {
-    this(UnaryOperator.identity());
+  /** It takes these sides where gov.br's documents disagree. */
+  RunningSimulator(Choice... choices) {
+    this.choices = choices;
   }
 
-  RunningSimulator(UnaryOperator<SimulatorOptions> options) {
-    this.options = options;
-  }
-
-  GovBrSimulator govbr() {
+  SteeredGovBr govbr() {
     return govbr;
   }
 
@@ -35,7 +48,9 @@ final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, Bef
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    govbr = GovBrSimulator.start(options.apply(SimulatorOptions.onFreePort()));
+    boolean process =
+        context.getConfigurationParameter(IN_ITS_OWN_PROCESS, Boolean::valueOf).orElse(false);
+    govbr = new SteeredGovBr(process ? inItsOwnProcess(context) : inThisProcess());
     service = new RelyingParty(govbr);
   }
 
@@ -46,7 +61,37 @@ final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, Bef
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
-    govbr.close();
+  public void afterAll(ExtensionContext context) throws Exception {
+    ours.close();
+  }
+
+  private String inThisProcess() {
+    SimulatorOptions options = SimulatorOptions.onFreePort();
+    for (Choice choice : choices) {
+      options = options.with(choice);
+    }
+    GovBrSimulator started = GovBrSimulator.start(options);
+    ours = started;
+    return started.baseUrl();
+  }
+
+  private String inItsOwnProcess(ExtensionContext context) {
+    String settings =
+        Arrays.stream(choices)
+            .map(choice -> choice.setting().label() + "=" + choice.label())
+            .collect(Collectors.joining(","));
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(settings, RunningSimulator::started, SimulatorProcess.class)
+        .baseUrl();
+  }
+
+  private static SimulatorProcess started(String settings) {
+    try {
+      return SimulatorProcess.start(Map.of("SIMULADOR_AJUSTES", settings));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

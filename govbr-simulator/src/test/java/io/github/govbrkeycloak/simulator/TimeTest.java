@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.simulator.RelyingParty.Tokens;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,25 +12,27 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("As time goes by,")
 class TimeTest {
 
-  private static final ManualClock CLOCK = new ManualClock();
+  @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
 
-  @RegisterExtension
-  static final RunningSimulator RUNNING = new RunningSimulator(options -> options.withClock(CLOCK));
+  @BeforeEach
+  void stop() {
+    advance(Duration.ZERO);
+  }
 
   @Test
   void a_code_expires() {
     String code = RUNNING.service().code("ouro-otp");
-    CLOCK.advance(Duration.ofMinutes(2));
+    advance(Duration.ofMinutes(2));
     assertThat(RUNNING.service().exchange(code).status()).isEqualTo(400);
   }
 
   @Test
   void an_access_token_expires_after_an_hour() {
     Tokens tokens = RUNNING.service().tokens("ouro-otp");
-    CLOCK.advance(Duration.ofMinutes(59));
+    advance(Duration.ofMinutes(59));
     assertThat(RUNNING.service().get("/userinfo", tokens.accessToken()).status()).isEqualTo(200);
 
-    CLOCK.advance(Duration.ofMinutes(1));
+    advance(Duration.ofMinutes(1));
     assertThat(RUNNING.service().get("/userinfo", tokens.accessToken()).status()).isEqualTo(401);
     RelyingParty.Answer api =
         RUNNING
@@ -42,7 +45,7 @@ class TimeTest {
   @Test
   void a_login_under_way_expires() {
     Browser browser = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
-    CLOCK.advance(Duration.ofMinutes(30));
+    advance(Duration.ofMinutes(30));
     browser.press("#enter-account-id");
     assertThat(browser.status()).isEqualTo(400);
   }
@@ -51,8 +54,13 @@ class TimeTest {
   void a_session_expires_and_the_person_signs_in_again() {
     Browser browser = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
     browser.press("button[data-persona=cin]").press("#authorize");
-    CLOCK.advance(Duration.ofHours(12));
+    advance(Duration.ofHours(12));
     browser.open(RUNNING.service().authorizeUrl());
     assertThat(browser.page().select("#accountId")).isNotEmpty();
+  }
+
+  private static void advance(Duration duration) {
+    SteeredGovBr.Time clock = RUNNING.govbr().clock();
+    clock.stopAt(clock.instant().plus(duration));
   }
 }

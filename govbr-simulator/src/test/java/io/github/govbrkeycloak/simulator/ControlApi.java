@@ -1,0 +1,77 @@
+package io.github.govbrkeycloak.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/** The control API of a simulator, which must do what it is asked to. */
+final class ControlApi {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = JsonFixtures.mapper();
+
+  private final String root;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  ControlApi(String baseUrl) {
+    this.root = baseUrl + "/simulador";
+  }
+
+  <T> T get(String path, Class<T> type) {
+    return JSON.convertValue(read(path), type);
+  }
+
+  <T> List<T> list(String path, Class<T> type) {
+    return JSON.convertValue(
+        read(path), JSON.getTypeFactory().constructCollectionType(List.class, type));
+  }
+
+  JsonNode read(String path) {
+    try {
+      return JSON.readTree(send(request(path).GET()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void put(String path, Object body) {
+    send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+  }
+
+  void delete(String path) {
+    send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+  }
+
+  private String send(HttpRequest.Builder request) {
+    try {
+      HttpRequest built = request.build();
+      HttpResponse<String> answer = http.send(built, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as("%s: %s", built, answer.body()).isIn(200, 201, 204);
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
