@@ -1,15 +1,16 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.simulator.store.BoundedMap;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts wrong passwords: gov.br locks an account after the fourth (ERL0002600). */
 final class WrongPasswords {
 
   private static final int MOST = 4;
 
-  private final Map<String, Integer> inARow = new ConcurrentHashMap<>();
+  private final Map<String, Integer> inARow = Collections.synchronizedMap(new BoundedMap<>());
 
   /** Notes a wrong password and says whether the account is locked now. */
   boolean another(Cpf cpf) {

@@ -3,31 +3,17 @@ package io.github.govbrkeycloak.simulator.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Values that live for a while. Bounded, so that nobody fills the memory by asking again and again:
- * the oldest goes first.
- */
+/** Values that live for a while, the latest of them. */
 public final class ExpiringStore<V> {
 
   private record Kept<V>(V value, Instant until) {}
 
-  private static final int MOST = 20_000;
-
   private final Duration lifetime;
   private final Clock clock;
-  private final Map<String, Kept<V>> kept =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Kept<V>> kept = new BoundedMap<>();
 
   /** Keeps each value that long. */
   public ExpiringStore(Duration lifetime, Clock clock) {
