@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A desk")
 class BalcaoTest {
 
-  private static final String DESK = "balcao.orgao.exemplo.gov.br";
-  private static final String SECRET = "segredo-do-balcao-na-demonstracao";
-  private static final String SCOPE = "sistema_govbr_preregistro_balcao_ORGAO";
+  private static final String SCOPE = DeskCall.SCOPE;
   private static final String CPF = "52998224725";
 
   @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
@@ -43,7 +39,7 @@ class BalcaoTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("scope").asText()).isEqualTo(SCOPE);
     JsonNode claims = RelyingParty.part(answer.json().get("access_token").asText(), 1);
-    assertThat(claims.get("aud").asText()).isEqualTo(DESK);
+    assertThat(claims.get("aud").asText()).isEqualTo(DeskCall.DESK);
     assertThat(claims.has("sub")).isFalse();
   }
 
@@ -193,7 +189,15 @@ class BalcaoTest {
         .govbr()
         .clients()
         .register(
-            new Client(DESK, "Balcão", SECRET, List.of(), null, List.of(), List.of(SCOPE), ips));
+            new Client(
+                DeskCall.DESK,
+                "Balcão",
+                DeskCall.SECRET,
+                List.of(),
+                null,
+                List.of(),
+                List.of(SCOPE),
+                ips));
   }
 
   private static Map<String, String> passwords(String first, String second) {
@@ -201,29 +205,15 @@ class BalcaoTest {
   }
 
   private static ObjectNode request() {
-    ObjectNode request = new ObjectMapper().createObjectNode();
-    request.put("nome", "Rosa Fictícia do Balcão").put("email", "rosa@cidadao.example");
-    request.put("senha", "Temporaria-1");
-    request.putArray("codigosConfiabilidades").add("balcao");
-    request
-        .putObject("dadosAtendimento")
-        .put("protocoloAtendimento", "2026-000123")
-        .put("nomeAtendente", "Atendente Fictício")
-        .put("numeroDocumentoAtendente", "1234567")
-        .put("tipoDocumentoAtendente", "SIAPE")
-        .put("dataHoraAtendimento", "2026-11-24T12:00:00.000");
-    return request;
+    return DeskCall.request();
   }
 
   private static Answer token(Map<String, String> parameters) {
-    return RUNNING.service().token(parameters, DESK, SECRET);
+    return DeskCall.token(RUNNING.service(), parameters);
   }
 
   private static String deskToken() {
-    return token(Map.of("grant_type", "client_credentials", "scope", SCOPE))
-        .json()
-        .get("access_token")
-        .asText();
+    return DeskCall.token(RUNNING.service());
   }
 
   private static Answer put(String cpf, ObjectNode request) {
@@ -231,16 +221,7 @@ class BalcaoTest {
   }
 
   private static Answer put(String cpf, String body, String token) {
-    return RUNNING
-        .service()
-        .send(
-            RUNNING
-                .service()
-                .request("/pre-registro/v2/contas/" + cpf)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build());
+    return DeskCall.put(RUNNING.service(), cpf, body, token);
   }
 
   private static String description(Answer answer, int status) {

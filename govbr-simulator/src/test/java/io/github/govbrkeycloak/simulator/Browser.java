@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -53,12 +55,22 @@ final class Browser {
       throw new AssertionError("no " + buttonSelector + " on page: " + page().title());
     }
     Element form = button.closest("form");
-    Map<String, String> fields = new LinkedHashMap<>();
-    form.select("input[name]")
-        .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
-    fields.putAll(typed);
-    fields.put(button.attr("name"), button.attr("value"));
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
+    form.select("input[name]:not([type=checkbox]:not([checked]))").stream()
+        .filter(input -> !typed.containsKey(input.attr("name")))
+        .forEach(input -> fields.add(Map.entry(input.attr("name"), input.attr("value"))));
+    fields.addAll(typed.entrySet());
+    fields.add(Map.entry(button.attr("name"), button.attr("value")));
     return post(address.resolve(form.attr("action")), fields);
+  }
+
+  /** Follows a link of the page. */
+  Browser follow(String linkSelector) {
+    Element link = page().selectFirst(linkSelector);
+    if (link == null) {
+      throw new AssertionError("no " + linkSelector + " on page: " + page().title());
+    }
+    return open(address.resolve(link.attr("href")).toString());
   }
 
   /** Presses a button of the page. */
@@ -68,8 +80,12 @@ final class Browser {
 
   /** Sends a form that need not be one of the page's. */
   Browser post(URI target, Map<String, String> fields) {
+    return post(target, fields.entrySet());
+  }
+
+  private Browser post(URI target, Collection<Map.Entry<String, String>> fields) {
     String body =
-        fields.entrySet().stream()
+        fields.stream()
             .map(field -> field.getKey() + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Selo;
+import io.github.govbrkeycloak.simulator.fixtures.AccountEvent;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -79,6 +81,7 @@ public final class BalcaoResource {
     }
     personas.change(
         cpf, person -> withSeals(person.withSenha(attendance.senha(), true), attendance));
+    personas.report(cpf, AccountEvent.REREGISTER);
     return created;
   }
 
@@ -93,7 +96,7 @@ public final class BalcaoResource {
   private Persona account(Cpf cpf, Attendance attendance) {
     String seal = attendance.selos().get(0).id();
     return new Persona(
-        "balcao-" + UUID.randomUUID().toString().substring(0, 8),
+        "balcao-" + numberedAfter(cpf),
         "Conta criada no balcão",
         cpf.digits(),
         attendance.senha(),
@@ -115,6 +118,13 @@ public final class BalcaoResource {
         List.of(),
         null,
         true);
+  }
+
+  /** The same person has the same short name in every run. */
+  private static String numberedAfter(Cpf cpf) {
+    return UUID.nameUUIDFromBytes(cpf.digits().getBytes(StandardCharsets.US_ASCII))
+        .toString()
+        .substring(0, 8);
   }
 
   private static JsonNode parse(String json) throws Attendance.Invalid {

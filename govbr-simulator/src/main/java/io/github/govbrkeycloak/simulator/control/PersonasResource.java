@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.control;
 
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -32,5 +33,14 @@ public final class PersonasResource {
   @Path("/{id}")
   public Persona one(@PathParam("id") String id) {
     return personas.withId(id).orElseThrow(NotFoundException::new);
+  }
+
+  /** Takes somebody's account away, which ends the powers of attorney it is part of. */
+  @DELETE
+  @Path("/{id}")
+  public void remove(@PathParam("id") String id) {
+    if (!personas.remove(id)) {
+      throw new NotFoundException();
+    }
   }
 }

@@ -53,9 +53,9 @@ final class PowerJson {
   /** Version 1 knows three words only. */
   Map<String, Object> version1(PowerOfAttorney power) {
     Instant now = clock.instant();
-    String status = power.statusAt(now);
-    boolean expired = status.equals("EXPIRED");
-    boolean active = status.equals(PowerOfAttorney.ACTIVE);
+    PowerStatus status = power.statusAt(now);
+    boolean expired = status == PowerStatus.EXPIRED;
+    boolean active = status == PowerStatus.ACTIVE;
     Map<String, Object> item = new LinkedHashMap<>();
     item.put("grantorAccount", account(power.outorgante(), false));
     item.put("agentAccount", account(power.procurador(), false));
@@ -65,7 +65,7 @@ final class PowerJson {
     item.put("agentAddress", address());
     item.put("services", power.servicos().stream().map(this::service).toList());
     item.put("createdAt", local(power.criadaEm()));
-    item.put("status", active || expired ? status : "REVOKED");
+    item.put("status", active || expired ? status : PowerStatus.REVOKED);
     item.put("beforeTerm", now.isBefore(Instant.parse(power.criadaEm())));
     item.put("expired", expired);
     item.put("revoked", !active && !expired);

@@ -1,11 +1,14 @@
 package io.github.govbrkeycloak.simulator.procuracao;
 
 import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.simulator.fixtures.AccountEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A power of attorney, as {@code procuracoes.json} tells it.
@@ -34,9 +37,6 @@ public record PowerOfAttorney(
     String canceladaEm,
     String motivo) {
 
-  /** The status of a power in force; the others are in {@link #statusAt}. */
-  public static final String ACTIVE = "ACTIVE";
-
   /**
    * A service the agent may use.
    *
@@ -49,7 +49,8 @@ public record PowerOfAttorney(
   /**
    * Refuses what cannot be.
    *
-   * @throws IllegalArgumentException if a CPF is none or a date cannot be read
+   * @throws IllegalArgumentException if a CPF is none or there is no such reason
+   * @throws java.time.format.DateTimeParseException if a date cannot be read
    */
   public PowerOfAttorney {
     Cpf.of(outorgante);
@@ -57,20 +58,24 @@ public record PowerOfAttorney(
     servicos = List.copyOf(servicos);
     Instant.parse(criadaEm);
     Instant.parse(expiraEm);
+    Stream.of(revogadaEm, renunciadaEm, canceladaEm)
+        .filter(Objects::nonNull)
+        .forEach(Instant::parse);
+    PowerStatus.canceled(motivo);
   }
 
-  /** One of gov.br's eight words, at an instant. */
-  public String statusAt(Instant now) {
+  /** What has become of it, at an instant. */
+  public PowerStatus statusAt(Instant now) {
     if (canceladaEm != null) {
-      return motivo == null ? "CANCELED" : "CANCELED_BY_" + motivo;
+      return PowerStatus.canceled(motivo);
     }
     if (revogadaEm != null) {
-      return "REVOKED";
+      return PowerStatus.REVOKED;
     }
     if (renunciadaEm != null) {
-      return "RENOUNCED";
+      return PowerStatus.RENOUNCED;
     }
-    return now.isBefore(Instant.parse(expiraEm)) ? ACTIVE : "EXPIRED";
+    return now.isBefore(Instant.parse(expiraEm)) ? PowerStatus.ACTIVE : PowerStatus.EXPIRED;
   }
 
   /** Since when that is its status. */
@@ -78,12 +83,41 @@ public record PowerOfAttorney(
     return Optional.ofNullable(canceladaEm)
         .or(() -> Optional.ofNullable(revogadaEm))
         .or(() -> Optional.ofNullable(renunciadaEm))
-        .orElse(statusAt(now).equals(ACTIVE) ? criadaEm : expiraEm);
+        .orElse(isActiveAt(now) ? criadaEm : expiraEm);
   }
 
   /** Whether it is in force. */
   public boolean isActiveAt(Instant now) {
-    return statusAt(now).equals(ACTIVE);
+    return statusAt(now) == PowerStatus.ACTIVE;
+  }
+
+  /** The same, taken back by the grantor. */
+  PowerOfAttorney revoked(String when) {
+    return ended(when, renunciadaEm, canceladaEm, motivo);
+  }
+
+  /** The same, given up by the agent. */
+  PowerOfAttorney renounced(String when) {
+    return ended(revogadaEm, when, canceladaEm, motivo);
+  }
+
+  /** The same, ended by gov.br. */
+  PowerOfAttorney canceled(String when, AccountEvent event) {
+    return ended(revogadaEm, renunciadaEm, when, "ACCOUNT_" + event.name());
+  }
+
+  private PowerOfAttorney ended(String revoked, String renounced, String canceled, String reason) {
+    return new PowerOfAttorney(
+        id,
+        outorgante,
+        procurador,
+        servicos,
+        criadaEm,
+        expiraEm,
+        revoked,
+        renounced,
+        canceled,
+        reason);
   }
 
   /** Whether it covers a service. */

@@ -6,8 +6,9 @@ import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.sso.LoginStage;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
+import java.util.Map;
 
-/** Powers of attorney: the API, and the question at login. */
+/** Powers of attorney: the API, the citizens' page, and the question at login. */
 public final class ProcuracaoSurface implements Surface {
 
   private static final String HISTORY = "/procuracoes/{id}/historico-acessos";
@@ -21,6 +22,7 @@ public final class ProcuracaoSurface implements Surface {
     this.powers =
         new PowersOfAttorney(
             world.fixtures().list("procuracoes.json", PowerOfAttorney.class), world.clock());
+    world.personas().watch(powers::end);
   }
 
   @Override
@@ -29,7 +31,10 @@ public final class ProcuracaoSurface implements Surface {
         new Endpoint("procuracoes", "/procuracoes/v2/procuracoes"),
         new Endpoint("historico-acessos", "/procuracoes/v2" + HISTORY),
         new Endpoint("procuracoes-v1", "/procuracoes/v1/procuracoes"),
-        new Endpoint("historico-acessos-v1", "/procuracoes/v1" + HISTORY));
+        new Endpoint("historico-acessos-v1", "/procuracoes/v1" + HISTORY),
+        new Endpoint("procuracao", PowerPageResource.PATH),
+        new Endpoint("procuracao-nova", PowerPageResource.PATH + "/nova"),
+        new Endpoint("procuracao-encerrar", PowerPageResource.PATH + "/{id}/{modo}"));
   }
 
   @Override
@@ -40,7 +45,26 @@ public final class ProcuracaoSurface implements Surface {
             new PowerAccess(
                 new ApiAccess(world.accessTokens(), world.settings()), world.settings()),
             new PowerJson(world.personas(), world.settings(), world.clock()),
-            world.clock()));
+            world.clock()),
+        page());
+  }
+
+  private PowerPageResource page() {
+    OfferedServices offered = new OfferedServices(world.clients(), powers, world.settings());
+    return new PowerPageResource(
+        world.signIn(),
+        world.sessions(),
+        world.personas(),
+        powers,
+        offered,
+        new PowerRules(world.personas(), offered, world.clock()),
+        new PowerPages(world.pages(), powers, world.personas(), world.issuer(), world.clock()),
+        world.issuer());
+  }
+
+  @Override
+  public Map<String, List<?>> exported() {
+    return Map.of("procuracoes", powers.changed());
   }
 
   /** What a login asks of somebody who may act for others. */

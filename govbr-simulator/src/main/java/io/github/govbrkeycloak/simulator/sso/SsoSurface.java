@@ -21,7 +21,7 @@ public final class SsoSurface implements Surface {
 
   private final World world;
   private final List<LoginStage> moreStages;
-  private final WrongPasswords wrongPasswords = new WrongPasswords();
+  private final WrongPasswords wrongPasswords;
   private final Consents consents = new Consents();
   private final AuthorizationCodes codes;
 
@@ -33,6 +33,7 @@ public final class SsoSurface implements Surface {
   public SsoSurface(World world, List<LoginStage> moreStages) {
     this.world = world;
     this.moreStages = List.copyOf(moreStages);
+    this.wrongPasswords = new WrongPasswords(world.personas());
     this.codes = new AuthorizationCodes(world.clock(), world.settings());
   }
 

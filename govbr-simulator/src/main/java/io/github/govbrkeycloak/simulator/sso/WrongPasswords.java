@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.simulator.fixtures.AccountEvent;
+import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import io.github.govbrkeycloak.simulator.store.BoundedMap;
 import java.util.Collections;
 import java.util.Map;
@@ -11,10 +13,19 @@ final class WrongPasswords {
   private static final int MOST = 4;
 
   private final Map<String, Integer> inARow = Collections.synchronizedMap(new BoundedMap<>());
+  private final Personas personas;
+
+  WrongPasswords(Personas personas) {
+    this.personas = personas;
+  }
 
   /** Notes a wrong password and says whether the account is locked now. */
   boolean another(Cpf cpf) {
-    return inARow.merge(cpf.digits(), 1, Integer::sum) >= MOST;
+    int wrong = inARow.merge(cpf.digits(), 1, Integer::sum);
+    if (wrong == MOST) {
+      personas.report(cpf, AccountEvent.LOCK);
+    }
+    return wrong >= MOST;
   }
 
   boolean isLocked(Cpf cpf) {
