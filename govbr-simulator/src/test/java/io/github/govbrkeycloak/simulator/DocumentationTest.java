@@ -36,4 +36,12 @@ class DocumentationTest {
           .contains("`" + choice.label() + "`: " + choice.description());
     }
   }
+
+  @Test
+  void shows_the_apache_site_that_the_tests_run() throws IOException {
+    Path folder = Path.of("..", "docs", "simulador");
+    String site = Files.readString(folder.resolve("exemplos/apache/govbr.conf"));
+    assertThat(Files.readString(folder.resolve("apache-mod-auth-openidc.md")))
+        .contains("```apache\n" + site + "```");
+  }
 }

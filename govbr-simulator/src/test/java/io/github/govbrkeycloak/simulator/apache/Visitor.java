@@ -1,0 +1,111 @@
+package io.github.govbrkeycloak.simulator.apache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A person at a browser of their own, who goes wherever a page or a redirect leads: the service,
+ * gov.br and back.
+ */
+final class Visitor {
+
+  private static final int PATIENCE_MILLISECONDS = 60_000;
+
+  /** What a browser says when a person opens a page; the module answers others with 401. */
+  private static final Map<String, String> NAVIGATION =
+      Map.of(
+          "Accept", "text/html,application/xhtml+xml,*/*;q=0.8",
+          "Sec-Fetch-Mode", "navigate",
+          "Sec-Fetch-Dest", "document");
+
+  private final Connection session =
+      Jsoup.newSession().headers(NAVIGATION).ignoreHttpErrors(true).timeout(PATIENCE_MILLISECONDS);
+  private Connection.Response response;
+
+  /** Opens an address. */
+  Visitor open(String url) {
+    return send(session.newRequest(url), true);
+  }
+
+  /** Opens an address and adds a header of one's own invention. */
+  Visitor openWith(String url, String header, String value) {
+    return send(session.newRequest(url).header(header, value), true);
+  }
+
+  /** Presses a button of the page. */
+  Visitor press(String selector) {
+    return send(pressed(selector, Map.of()), true);
+  }
+
+  /** Presses a button after typing into the fields of its form. */
+  Visitor press(String selector, Map<String, String> typed) {
+    return send(pressed(selector, typed), true);
+  }
+
+  /** Signs in as a persona of the simulator and agrees to the use of the data. */
+  Visitor signInAs(String persona) {
+    press("[data-persona=" + persona + "]");
+    if (page().selectFirst("#authorize") != null) {
+      press("#authorize");
+    }
+    return this;
+  }
+
+  /** Presses a button and stays where they are; tells where it would lead. */
+  String whereWouldLead(String selector) {
+    send(pressed(selector, Map.of()), false);
+    return response.header("Location");
+  }
+
+  /** The page shown. */
+  Document page() {
+    try {
+      return response.parse();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a part of the page. */
+  String text(String selector) {
+    return page().select(selector).text();
+  }
+
+  int status() {
+    return response.statusCode();
+  }
+
+  /** Where the browser is, without what follows the question mark. */
+  String address() {
+    return response.url().toString().replaceAll("[?#].*", "");
+  }
+
+  private Connection pressed(String selector, Map<String, String> typed) {
+    Document page = page();
+    Element button = page.selectFirst(selector);
+    if (button == null || !(button.closest("form") instanceof FormElement form)) {
+      throw new AssertionError("no " + selector + " on page: " + page.title());
+    }
+    typed.forEach((name, value) -> form.select("[name=" + name + "]").val(value));
+    return session
+        .newRequest(form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"))
+        .data(form.formData())
+        .data(button.attr("name"), button.attr("value"))
+        .method(Connection.Method.POST);
+  }
+
+  private Visitor send(Connection request, boolean follow) {
+    try {
+      response = request.followRedirects(follow).execute().readFully();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
