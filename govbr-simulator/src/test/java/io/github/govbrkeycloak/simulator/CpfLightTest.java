@@ -1,13 +1,11 @@
 package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.settings.Choice;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -166,9 +164,13 @@ class CpfLightTest {
   }
 
   @Test
-  void cuts_off_whoever_calls_from_an_address_that_is_not_registered() {
+  void tells_whoever_calls_from_an_address_that_is_not_registered() {
+    String token = token();
     register(List.of("192.0.2.1"));
-    assertThatThrownBy(() -> token(CLIENT, SECRET)).isInstanceOf(UncheckedIOException.class);
+    assertThat(token(CLIENT, SECRET).status()).isEqualTo(403);
+    Answer answer = post(FULL, token, OPERATOR, "{\"listaCpf\":[\"98765432100\"]}");
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.json().get("mensagem").asText()).contains("IP");
   }
 
   private static void register(List<String> ips) {

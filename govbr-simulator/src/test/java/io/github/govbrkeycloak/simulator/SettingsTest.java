@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Setting;
@@ -71,6 +72,46 @@ class SettingsTest {
     assertThat(idToken("empresa-certificado").get("cnpj").asText()).isEqualTo("12.ABC.345/01DE-35");
     choose(Choice.CNPJ_PLAIN);
     assertThat(idToken("empresa-certificado").get("cnpj").asText()).isEqualTo("12ABC34501DE35");
+  }
+
+  @Test
+  void tells_the_name_in_parts_or_not() {
+    assertThat(idToken("nome-social").has("given_name")).isFalse();
+    choose(Choice.NAME_IN_PARTS);
+    JsonNode claims = idToken("ouro-otp");
+    assertThat(claims.get("given_name").asText()).isEqualTo("Maria");
+    assertThat(claims.get("family_name").asText()).isEqualTo("Ouro de Assunção Araújo");
+    JsonNode facts = get("/userinfo", "ouro-otp").json();
+    assertThat(facts.get("given_name").asText()).isEqualTo("Maria");
+    assertThat(facts.get("family_name").asText()).isEqualTo("Ouro de Assunção Araújo");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bronze, bronze, Bronze", "prata, prata, Prata"})
+  void gives_either_level_for_a_seal_of_a_desk(String choice, String level, String category) {
+    choose(Settings.parse("selos-de-balcao", choice));
+    ObjectNode request = DeskCall.request();
+    request.putArray("codigosConfiabilidades").add("503");
+    String cpf = RUNNING.govbr().persona("bronze-senha").cpf();
+    DeskCall.put(RUNNING.service(), cpf, request.toString(), DeskCall.token(RUNNING.service()));
+    assertThat(RUNNING.govbr().persona("bronze-senha").nivel()).isEqualTo(level);
+    Browser browser = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
+    browser.press("#enter-account-id", Map.of("accountId", cpf));
+    browser.press("button[value=app_qrcode]");
+    browser.press(
+        "#change-password",
+        Map.of("newPassword", "Minha-senha-1", "repeatedPassword", "Minha-senha-1"));
+    browser.press("#authorize");
+    String token =
+        RUNNING.service().exchange(browser.parameters().get("code")).tokens().accessToken();
+    assertThat(
+            RUNNING
+                .service()
+                .get("/confiabilidades/v2/contas/" + cpf + "/confiabilidades", token)
+                .json()
+                .at("/1/confiabilidade/categoria")
+                .asText())
+        .isEqualTo(category);
   }
 
   @Test

@@ -34,6 +34,18 @@ public final class ApiAccess {
    * @throws WebApplicationException with gov.br's error body
    */
   public Persona subject(String authorization, String scope, String cpf) {
+    return tokenOf(authorization, scope, cpf).persona();
+  }
+
+  /**
+   * The token a caller brings, if it speaks for the person whose data is asked for.
+   *
+   * @param authorization the request's header
+   * @param scope what the API demands
+   * @param cpf whose data the caller asks for
+   * @throws WebApplicationException with gov.br's error body
+   */
+  public AccessToken tokenOf(String authorization, String scope, String cpf) {
     AccessToken token = token(authorization, scope);
     if (!token.persona().cpf().equals(cpf)) {
       throw ApiError.of(
@@ -41,7 +53,7 @@ public final class ApiAccess {
           "REQUEST_ACCOUNTID_MUSTMATCHACCESSTOKENSUB",
           "O CPF informado não é o da pessoa que autorizou o acesso.");
     }
-    return token.persona();
+    return token;
   }
 
   /**

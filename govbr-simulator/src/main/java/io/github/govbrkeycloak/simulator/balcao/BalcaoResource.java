@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Selo;
+import io.github.govbrkeycloak.simulator.api.SealLevel;
 import io.github.govbrkeycloak.simulator.fixtures.AccountEvent;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Settings;
+import io.github.govbrkeycloak.simulator.sso.TokenResource;
 import io.github.govbrkeycloak.simulator.tokens.AccessTokens;
+import io.github.govbrkeycloak.simulator.tokens.ServiceToken;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -58,7 +61,7 @@ public final class BalcaoResource {
       @HeaderParam("Authorization") String authorization,
       @PathParam("cpf") String path,
       String json) {
-    if (accessTokens.service(authorization).isEmpty()) {
+    if (accessTokens.service(authorization).filter(BalcaoResource::isOfDesk).isEmpty()) {
       return error(401, "Token de acesso ausente, inválido ou vencido.");
     }
     if (!path.matches(DIGITS) || Cpf.parse(path).isEmpty()) {
@@ -71,6 +74,10 @@ public final class BalcaoResource {
     } catch (Attendance.Invalid invalid) {
       return error(400, invalid.getMessage());
     }
+  }
+
+  private static boolean isOfDesk(ServiceToken token) {
+    return token.scopes().stream().anyMatch(scope -> scope.startsWith(TokenResource.DESK_SCOPE));
   }
 
   /** Says whether the account is new. */
@@ -88,7 +95,8 @@ public final class BalcaoResource {
   private Persona withSeals(Persona person, Attendance attendance) {
     Persona sealed = person;
     for (Selo seal : attendance.selos()) {
-      sealed = sealed.withSelo(seal.id(), DATE.format(clock.instant()), seal.nivel());
+      sealed =
+          sealed.withSelo(seal.id(), DATE.format(clock.instant()), SealLevel.of(seal, settings));
     }
     return sealed;
   }

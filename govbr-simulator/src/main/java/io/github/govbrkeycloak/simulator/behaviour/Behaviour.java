@@ -69,6 +69,11 @@ public enum Behaviour {
   ISS_ERRADO("iss-errado", Where.ID_TOKEN, "id_token com iss de outro emissor"),
   /** ID token whose subject is no CPF. */
   SUB_INVALIDO("sub-invalido", Where.ID_TOKEN, "id_token com sub que não é CPF (parametros.valor)"),
+  /** ID token about somebody else, whom the access token and userinfo do not know. */
+  SUB_TROCADO(
+      "sub-trocado",
+      Where.ID_TOKEN,
+      "id_token com sub e preferred_username de outra pessoa fictícia"),
   /** ID token that expired an hour ago. */
   EXPIRADO("expirado", Where.ID_TOKEN, "id_token vencido há uma hora"),
   /** ID token that does not say when it was issued. */
@@ -111,7 +116,7 @@ public enum Behaviour {
 
   /** Userinfo about somebody else. */
   SUB_DE_OUTRA_PESSOA(
-      "sub-de-outra-pessoa", Where.USERINFO, "userinfo com sub de outra pessoa fictícia"),
+      "sub-de-outra-pessoa", Where.USERINFO, "userinfo inteiro de outra pessoa fictícia"),
 
   /** The code is refused as if it had expired. */
   CODIGO_EXPIRADO("codigo-expirado", Where.CODE, "/token recusa o código como vencido"),
@@ -127,22 +132,46 @@ public enum Behaviour {
   /** Token answer without ID token. */
   SEM_ID_TOKEN("sem-id-token", Where.TOKEN_ANSWER, "resposta de /token sem id_token"),
   /** Token answer with {@code scope} as an array. */
-  ESCOPO_EM_LISTA("escopo-em-lista", Where.TOKEN_ANSWER, "resposta de /token com scope em lista");
+  ESCOPO_EM_LISTA("escopo-em-lista", Where.TOKEN_ANSWER, "resposta de /token com scope em lista"),
+
+  /** A JSON answer without one of its fields. */
+  SEM_CAMPO(
+      "sem-campo", Where.ANSWER, "resposta JSON sem o campo parametros.nome (padrão: o primeiro)"),
+  /** A JSON answer with another value than it should have, of any type. */
+  CAMPO_TROCADO(
+      "campo-trocado",
+      Where.ANSWER,
+      "resposta JSON com parametros.valor (padrão inesperado) no campo parametros.nome"),
+  /** A JSON answer with a list where there is none. */
+  CAMPO_EM_LISTA(
+      "campo-em-lista", Where.ANSWER, "resposta JSON com o campo parametros.nome em lista"),
+  /** A JSON answer with a text where a list, a number or a boolean is. */
+  CAMPO_EM_TEXTO(
+      "campo-em-texto", Where.ANSWER, "resposta JSON com o campo parametros.nome em texto"),
+  /** A JSON answer that comes in a list. */
+  CORPO_EM_LISTA("corpo-em-lista", Where.ANSWER, "resposta JSON inteira dentro de uma lista"),
+  /** The first thing of a list alone. */
+  CORPO_SEM_LISTA(
+      "corpo-sem-lista", Where.ANSWER, "só o primeiro item, sem a lista, numa resposta em lista"),
+  /** Lists with nothing in them. */
+  LISTA_VAZIA("lista-vazia", Where.ANSWER, "resposta JSON com todas as listas vazias");
 
   /** Where in the work on a request a behaviour acts. */
   public enum Where {
     /** On the connection, before or around the real work. */
     TRANSPORT,
-    /** On the signature of the ID token, or on the keys. */
+    /** On the signature of a token, or on the keys. */
     SIGNATURE,
-    /** On the claims of the ID token. */
+    /** On the claims of the ID token, or of the access token if told so. */
     ID_TOKEN,
     /** On the userinfo answer. */
     USERINFO,
     /** On the authorization code. */
     CODE,
     /** On the token endpoint's answer. */
-    TOKEN_ANSWER
+    TOKEN_ANSWER,
+    /** On any JSON answer to a call that went well. */
+    ANSWER
   }
 
   private final String label;

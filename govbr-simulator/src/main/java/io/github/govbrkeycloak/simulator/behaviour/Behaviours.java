@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * Which behaviours are switched on. The same behaviour may be switched on several times, for
@@ -86,7 +87,16 @@ public final class Behaviours {
    * @return its parameters, or empty if it does not act
    */
   public Optional<Parameters> take(Behaviour behaviour, Call call) {
-    return of(behaviour).isEmpty() ? Optional.empty() : takeOne(behaviour, call);
+    return take(behaviour, call, anyParameters -> true);
+  }
+
+  /**
+   * The same, for those activations only whose parameters are meant for what is being done.
+   *
+   * @return its parameters, or empty if it does not act
+   */
+  public Optional<Parameters> take(Behaviour behaviour, Call call, Predicate<Parameters> meant) {
+    return of(behaviour).isEmpty() ? Optional.empty() : takeOne(behaviour, call, meant);
   }
 
   /** Whether a behaviour acts on this call, where its parameters do not matter. */
@@ -94,11 +104,13 @@ public final class Behaviours {
     return take(behaviour, call).isPresent();
   }
 
-  private synchronized Optional<Parameters> takeOne(Behaviour behaviour, Call call) {
+  private synchronized Optional<Parameters> takeOne(
+      Behaviour behaviour, Call call, Predicate<Parameters> meant) {
     List<Active> all = new ArrayList<>(of(behaviour));
     for (int i = 0; i < all.size(); i++) {
       Active each = all.get(i);
-      if (each.activation().appliesTo(call)) {
+      Parameters parameters = new Parameters(each.activation().parametros());
+      if (each.activation().appliesTo(call) && meant.test(parameters)) {
         Activation rest = each.activation().once();
         if (rest.isSpent()) {
           all.remove(i);
@@ -106,7 +118,7 @@ public final class Behaviours {
           all.set(i, new Active(each.id(), behaviour, rest));
         }
         set(behaviour, all);
-        return Optional.of(new Parameters(each.activation().parametros()));
+        return Optional.of(parameters);
       }
     }
     return Optional.empty();

@@ -24,6 +24,11 @@ public record Parameters(Map<String, Object> values) {
     return Math.max(lowest, Math.min(highest, asked));
   }
 
+  /** Whatever it is; the fallback if absent. */
+  public Object value(String name, Object fallback) {
+    return values.getOrDefault(name, fallback);
+  }
+
   /** A text; the fallback if absent or no text. */
   public String text(String name, String fallback) {
     return values.get(name) instanceof String text ? text : fallback;

@@ -4,12 +4,14 @@ import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
 import io.github.govbrkeycloak.simulator.sso.ClientCredentials;
 import io.github.govbrkeycloak.simulator.sso.OAuthError;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -34,7 +36,8 @@ public final class ConectaTokenResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response token(
       @HeaderParam("Authorization") String authorization,
-      @FormParam("grant_type") String grantType) {
+      @FormParam("grant_type") String grantType,
+      @Context HttpServletRequest request) {
     Optional<Client> client =
         ClientCredentials.inHeader(authorization)
             .flatMap(
@@ -45,6 +48,9 @@ public final class ConectaTokenResource {
             .filter(known -> known.escopos().contains(ConectaTokens.SCOPE));
     if (client.isEmpty()) {
       return OAuthError.answer(401, "invalid_client", "Client authentication failed").build();
+    }
+    if (!client.get().mayCallFrom(request.getRemoteAddr())) {
+      return OAuthError.answer(403, "access_denied", "Caller IP is not registered").build();
     }
     if (!"client_credentials".equals(grantType)) {
       return OAuthError.answer(400, "unsupported_grant_type", "Unsupported grant type").build();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tokens of the Conecta gateway, which are not gov.br's: {@code sub} is an object. */
 final class ConectaTokens {
@@ -52,22 +53,27 @@ final class ConectaTokens {
     return keys.sign(claims, SigningKeys.Which.PUBLISHED, HEADER);
   }
 
-  /** Whether a header brings a live token of this gateway. */
-  boolean accepts(String authorization) {
+  /** The client whose live token a header brings; empty for every other token. */
+  Optional<String> clientOf(String authorization) {
     if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-      return false;
+      return Optional.empty();
     }
     try {
       JWSObject jws = JWSObject.parse(authorization.substring(BEARER.length()).strip());
       Map<String, Object> claims = jws.getPayload().toJSONObject();
-      return claims != null
-          && keys.signed(jws, SigningKeys.Which.PUBLISHED)
-          && ISSUER.equals(claims.get("iss"))
-          && clock
-              .instant()
-              .isBefore(Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp")));
+      return isOurs(jws, claims)
+          ? Optional.of(
+              JSONObjectUtils.getString(JSONObjectUtils.getJSONObject(claims, "sub"), "id"))
+          : Optional.empty();
     } catch (ParseException e) {
-      return false;
+      return Optional.empty();
     }
+  }
+
+  private boolean isOurs(JWSObject jws, Map<String, Object> claims) throws ParseException {
+    return claims != null
+        && keys.signed(jws, SigningKeys.Which.PUBLISHED)
+        && ISSUER.equals(claims.get("iss"))
+        && clock.instant().isBefore(Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp")));
   }
 }

@@ -1,14 +1,18 @@
 package io.github.govbrkeycloak.simulator.conecta;
 
 import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
+import io.github.govbrkeycloak.simulator.fixtures.Clients;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -47,11 +51,13 @@ public final class CpfLightResource {
 
   private final CadastroCpf register;
   private final ConectaTokens tokens;
+  private final Clients clients;
   private final Settings settings;
 
-  CpfLightResource(CadastroCpf register, ConectaTokens tokens, Settings settings) {
+  CpfLightResource(CadastroCpf register, ConectaTokens tokens, Clients clients, Settings settings) {
     this.register = register;
     this.tokens = tokens;
+    this.clients = clients;
     this.settings = settings;
   }
 
@@ -67,9 +73,14 @@ public final class CpfLightResource {
       @HeaderParam("Authorization") String authorization,
       @HeaderParam("x-cpf-usuario") String operator,
       @PathParam("kind") String kind,
+      @Context HttpServletRequest request,
       Map<String, Object> body) {
-    if (!tokens.accepts(authorization)) {
+    Optional<Client> client = tokens.clientOf(authorization).flatMap(clients::withId);
+    if (client.isEmpty()) {
       return error(401, "Token ausente, vencido ou de outro ambiente.");
+    }
+    if (!client.get().mayCallFrom(request.getRemoteAddr())) {
+      return error(403, "O IP de quem chama não está liberado para este serviço.");
     }
     if (Cpf.parse(operator).isEmpty()) {
       return error(400, "x-cpf-usuario deve ter o CPF de quem consulta.");

@@ -14,6 +14,9 @@ public final class ConfiabilidadesSurface implements Surface {
   private static final String ACCOUNT = "/confiabilidades/v3/contas/{cpf}";
   private static final String OLD_ACCOUNT = "/confiabilidades/v2/contas/{cpf}";
 
+  static final Endpoint LEVELS = new Endpoint("niveis", ACCOUNT + "/niveis");
+  static final Endpoint SEALS = new Endpoint("confiabilidades", ACCOUNT + "/confiabilidades");
+
   private final World world;
 
   /** Tells about the citizens of this world. */
@@ -24,9 +27,9 @@ public final class ConfiabilidadesSurface implements Surface {
   @Override
   public List<Endpoint> endpoints() {
     return List.of(
-        new Endpoint("niveis", ACCOUNT + "/niveis"),
+        LEVELS,
         new Endpoint("categorias", ACCOUNT + "/categorias"),
-        new Endpoint("confiabilidades", ACCOUNT + "/confiabilidades"),
+        SEALS,
         new Endpoint("categorias-v2", OLD_ACCOUNT + "/categorias"),
         new Endpoint("confiabilidades-v2", OLD_ACCOUNT + "/confiabilidades"));
   }
@@ -48,7 +51,7 @@ public final class ConfiabilidadesSurface implements Surface {
     ApiAccess access = new ApiAccess(world.accessTokens(), world.settings());
     ApiDates dates = new ApiDates(world.settings());
     return List.of(
-        new ConfiabilidadesResource(access, dates, world.settings()),
-        new OldConfiabilidadesResource(access, dates));
+        new ConfiabilidadesResource(access, dates, world.settings(), world.behaviours()),
+        new OldConfiabilidadesResource(access, dates, world.settings()));
   }
 }

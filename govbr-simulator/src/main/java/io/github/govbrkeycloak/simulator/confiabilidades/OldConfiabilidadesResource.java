@@ -4,7 +4,9 @@ import io.github.govbrkeycloak.model.Categoria;
 import io.github.govbrkeycloak.model.Selo;
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.api.ApiDates;
+import io.github.govbrkeycloak.simulator.api.SealLevel;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.settings.Settings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -22,10 +24,12 @@ public final class OldConfiabilidadesResource {
 
   private final ApiAccess access;
   private final ApiDates dates;
+  private final Settings settings;
 
-  OldConfiabilidadesResource(ApiAccess access, ApiDates dates) {
+  OldConfiabilidadesResource(ApiAccess access, ApiDates dates, Settings settings) {
     this.access = access;
     this.dates = dates;
+    this.settings = settings;
   }
 
   /** The seals. */
@@ -49,7 +53,7 @@ public final class OldConfiabilidadesResource {
   private Map<String, Object> seal(Selo selo, String date) {
     Map<String, Object> seal = new LinkedHashMap<>();
     seal.put("id", selo.id());
-    seal.put("categoria", selo.nivel().title());
+    seal.put("categoria", SealLevel.of(selo, settings).title());
     seal.put("titulo", selo.slug());
     seal.put("descricao", selo.title());
     Map<String, Object> item = new LinkedHashMap<>();

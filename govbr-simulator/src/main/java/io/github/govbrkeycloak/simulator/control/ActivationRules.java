@@ -2,7 +2,9 @@ package io.github.govbrkeycloak.simulator.control;
 
 import io.github.govbrkeycloak.simulator.behaviour.Activation;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.behaviour.Parameters;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
+import io.github.govbrkeycloak.simulator.tokens.TokenKind;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,9 @@ final class ActivationRules {
     }
     if (activation.persona() != null && !isKnown(activation.persona())) {
       return Optional.of("persona desconhecida; use o id de /simulador/personas");
+    }
+    if (!TokenKind.isUnderstood(new Parameters(activation.parametros()))) {
+      return Optional.of("parametros.token deve ser id_token, access_token ou ambos");
     }
     if (activation.vezes() != null && behaviour.isLasting()) {
       return Optional.of(

@@ -53,6 +53,7 @@ public final class ControlSurface {
         new HealthResource(),
         new PersonasResource(world.personas()),
         new ClientsResource(world.clients()),
+        new EndpointsResource(endpoints),
         new BehavioursResource(world.behaviours(), rules),
         new ControlPageResource(world, rules),
         new CallsResource(calls),

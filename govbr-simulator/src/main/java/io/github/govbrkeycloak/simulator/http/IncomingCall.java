@@ -23,6 +23,17 @@ public final class IncomingCall {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(new HttpString(name)));
   }
 
+  /** The path, without the query. */
+  public String path() {
+    return exchange.getRequestPath();
+  }
+
+  /** The body as text; empty if there is none. */
+  public String body() {
+    byte[] body = exchange.getAttachment(BodyReader.BODY);
+    return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+  }
+
   /** A cookie's value. */
   public Optional<String> cookie(String name) {
     return Optional.ofNullable(exchange.getRequestCookie(name)).map(Cookie::getValue);

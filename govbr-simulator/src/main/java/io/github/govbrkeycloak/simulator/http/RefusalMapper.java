@@ -1,7 +1,7 @@
 package io.github.govbrkeycloak.simulator.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.api.GenericError;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -10,14 +10,12 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Turns whatever goes wrong into gov.br's generic error body (its second key is misspelt there
- * too). Also keeps RESTEasy from logging the address of a failed call, which may hold a CPF.
+ * Turns whatever goes wrong into gov.br's generic error body. Also keeps RESTEasy from logging the
+ * address of a failed call, which may hold a CPF.
  */
 public final class RefusalMapper implements ExceptionMapper<Throwable> {
 
@@ -57,12 +55,10 @@ public final class RefusalMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response generic(Response refusal) {
-    Map<String, String> body = new LinkedHashMap<>();
-    boolean old = settings.chosen(Choice.CODIGO_DESCRICAO);
-    body.put(old ? "codigo" : "error", Integer.toString(refusal.getStatus()));
-    body.put(old ? "descricao" : "erro_description", refusal.getStatusInfo().getReasonPhrase());
     return Response.fromResponse(refusal)
-        .entity(body)
+        .entity(
+            GenericError.body(
+                settings, refusal.getStatus(), refusal.getStatusInfo().getReasonPhrase()))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .build();
   }

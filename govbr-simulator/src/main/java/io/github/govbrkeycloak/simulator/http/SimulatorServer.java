@@ -1,11 +1,12 @@
 package io.github.govbrkeycloak.simulator.http;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
+import io.github.govbrkeycloak.simulator.faults.AnswerFaults;
 import io.github.govbrkeycloak.simulator.faults.FaultHandler;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
-import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.world.World;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -19,11 +20,14 @@ import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -67,7 +71,7 @@ public final class SimulatorServer implements AutoCloseable {
       List<Surface> surfaces, List<Object> controlResources, World world, CallLog calls) {
     List<Object> resources = new ArrayList<>(controlResources);
     surfaces.forEach(surface -> resources.addAll(surface.resources()));
-    HttpHandler rest = jakartaRest(resources, world.settings());
+    HttpHandler rest = jakartaRest(resources, world);
     HttpHandler control = new OwnPagesOnly(new BodyReader(rest));
     HttpHandler govBr = watched(rest, surfaces, world, calls);
     paths
@@ -100,6 +104,7 @@ public final class SimulatorServer implements AutoCloseable {
         FaultHandler.inFrontOf(
             rest,
             world.behaviours(),
+            world.settings(),
             exchange -> Optional.ofNullable(exchange.getAttachment(CallFinder.CALL)));
     return new CallLogger(
         calls,
@@ -107,7 +112,18 @@ public final class SimulatorServer implements AutoCloseable {
         new BodyReader(
             new FormCheck(
                 new CallFinder(
-                    endpoints, clues, inspectors, new Firewall(world.clients(), faults)))));
+                    endpoints,
+                    clues,
+                    inspectors,
+                    new Firewall(world.clients(), outside(surfaces), faults)))));
+  }
+
+  private static Set<String> outside(List<Surface> surfaces) {
+    return surfaces.stream()
+        .filter(surface -> !surface.isBehindFirewall())
+        .flatMap(surface -> surface.endpoints().stream())
+        .map(Endpoint::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static HttpHandler onWorker(HttpHandler handler) {
@@ -125,11 +141,20 @@ public final class SimulatorServer implements AutoCloseable {
         new ClassPathResourceManager(loader, "META-INF/resources" + DESIGN_SYSTEM));
   }
 
-  private static HttpHandler jakartaRest(List<Object> resources, Settings settings) {
+  /** What is known of the call that this thread answers. */
+  private static Optional<Call> currentCall() {
+    return Optional.ofNullable(ServletRequestContext.current())
+        .map(context -> context.getExchange().getAttachment(CallFinder.CALL));
+  }
+
+  private static HttpHandler jakartaRest(List<Object> resources, World world) {
     ResteasyDeployment rest = new ResteasyDeploymentImpl();
     rest.setResources(resources);
     rest.setProviders(
-        List.of(new JacksonJsonProvider(JsonFixtures.mapper()), new RefusalMapper(settings)));
+        List.of(
+            new JacksonJsonProvider(JsonFixtures.mapper()),
+            new RefusalMapper(world.settings()),
+            new AnswerFaults(world.behaviours(), SimulatorServer::currentCall)));
     DeploymentInfo application =
         Servlets.deployment()
             .setClassLoader(SimulatorServer.class.getClassLoader())

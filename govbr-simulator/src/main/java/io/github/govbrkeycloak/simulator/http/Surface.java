@@ -19,6 +19,11 @@ public interface Surface {
     return List.of();
   }
 
+  /** Whether gov.br's firewall drops calls to these addresses from servers it does not know. */
+  default boolean isBehindFirewall() {
+    return true;
+  }
+
   /** Who looks for mistakes in calls to these addresses. */
   default List<Inspector> inspectors() {
     return List.of();

@@ -31,6 +31,10 @@ final class RevalidationCodes {
     return code;
   }
 
+  Optional<Issued> find(String code) {
+    return codes.get(code);
+  }
+
   Optional<Issued> redeem(String code) {
     return codes.remove(code);
   }

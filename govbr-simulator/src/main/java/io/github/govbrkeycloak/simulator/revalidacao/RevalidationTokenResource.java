@@ -1,13 +1,15 @@
 package io.github.govbrkeycloak.simulator.revalidacao;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
+import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
+import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import io.github.govbrkeycloak.simulator.sso.ClientCredentials;
 import io.github.govbrkeycloak.simulator.sso.OAuthError;
 import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import io.github.govbrkeycloak.simulator.tokens.SigningKeys;
+import io.github.govbrkeycloak.simulator.tokens.TokenIssuer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,20 +33,29 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RevalidationTokenResource {
 
-  private static final String KID = "rsa-revalidacao";
   private static final Duration LIFETIME = Duration.ofHours(1);
 
   private final Clients clients;
   private final RevalidationCodes codes;
   private final SigningKeys keys;
+  private final TokenIssuer tokens;
+  private final Personas personas;
   private final Issuer issuer;
   private final Clock clock;
 
   RevalidationTokenResource(
-      Clients clients, RevalidationCodes codes, SigningKeys keys, Issuer issuer, Clock clock) {
+      Clients clients,
+      RevalidationCodes codes,
+      SigningKeys keys,
+      TokenIssuer tokens,
+      Personas personas,
+      Issuer issuer,
+      Clock clock) {
     this.clients = clients;
     this.codes = codes;
     this.keys = keys;
+    this.tokens = tokens;
+    this.personas = personas;
     this.issuer = issuer;
     this.clock = clock;
   }
@@ -54,7 +65,7 @@ public final class RevalidationTokenResource {
   @Path("/jwks")
   public Map<String, Object> jwks() {
     Map<String, Object> key = keys.publicJwk(SigningKeys.Which.REVALIDATION);
-    key.put("kid", KID);
+    key.put("kid", SigningKeys.REVALIDATION_KID);
     return Map.of("keys", List.of(key));
   }
 
@@ -105,7 +116,14 @@ public final class RevalidationTokenResource {
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
     claims.put("jti", UUID.randomUUID().toString());
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KID).build();
-    return keys.sign(claims, SigningKeys.Which.REVALIDATION, header);
+    return tokens.revalidationToken(claims, callOf(issued));
+  }
+
+  private Call callOf(RevalidationCodes.Issued issued) {
+    return new Call(
+        RevalidacaoSurface.TOKEN.name(),
+        Optional.of(issued.clientId()),
+        personas.withCpf(issued.cpf()).map(Persona::id),
+        Optional.empty());
   }
 }

@@ -63,6 +63,11 @@ public enum Choice {
   /** The table of claims. */
   KID_CLAIM_ABSENT(Setting.KID_CLAIM, "nao", "kid só no cabeçalho"),
 
+  /** The guide, and measured. */
+  NAME_WHOLE(Setting.NAME_PARTS, "nao", "só name"),
+  /** An agency maps them from gov.br's tokens. */
+  NAME_IN_PARTS(Setting.NAME_PARTS, "sim", "name, given_name e family_name"),
+
   /** The sample. */
   CNPJ_FORMATTED(Setting.CNPJ_FORM, "com-pontuacao", "com pontos, barra e hífen"),
   /** As the API of companies writes it. */
@@ -103,6 +108,11 @@ public enum Choice {
       Setting.CATALOGUE_RETURN, "redirect-uri", "ao endereço de retorno registrado"),
   /** The guide of 2021. */
   RETURN_TO_LAUNCHER(Setting.CATALOGUE_RETURN, "lancador", "à URL de lançador de serviços"),
+
+  /** The newest guide. */
+  DESK_SEALS_BRONZE(Setting.DESK_SEALS, "bronze", "bronze"),
+  /** The guide of 2021, which calls these accounts verified. */
+  DESK_SEALS_SILVER(Setting.DESK_SEALS, "prata", "prata, a conta verificada de 2021"),
 
   /** Since January 2026. */
   SEAL_301_DISCONTINUED(Setting.SEAL_301, "nao", "não se obtém mais"),

@@ -31,6 +31,8 @@ public enum Setting {
   SUBJECT_FORM("forma-do-sub", "Como o ID token escreve o CPF em sub?"),
   /** Whether {@code kid} is among the ID token's claims. */
   KID_CLAIM("kid-nos-dados", "O ID token repete kid entre os dados?"),
+  /** Whether the parts of the name are told too. */
+  NAME_PARTS("nome-em-partes", "O ID token e o userinfo trazem nome e sobrenome separados?"),
   /** How the company of a certificate is written in tokens. */
   CNPJ_FORM("forma-do-cnpj", "Como os tokens escrevem o CNPJ?"),
   /** What {@code /userinfo/picture} answers. */
@@ -47,6 +49,8 @@ public enum Setting {
   MISSING_SCOPE("escopo-ausente", "Que status tem a falta de escopo numa API?"),
   /** Where the catalogue sends people back to. */
   CATALOGUE_RETURN("volta-do-catalogo", "Para onde o catálogo devolve a pessoa?"),
+  /** The level of the seals of three kinds of desks. */
+  DESK_SEALS("selos-de-balcao", "Que nível dão os selos 501, 502 e 503, de balcão?"),
   /** Whether seal 301 can still be obtained. */
   SEAL_301("selo-301", "Ainda se obtém o selo 301?"),
   /** Whether certificate information is an object or a list. */

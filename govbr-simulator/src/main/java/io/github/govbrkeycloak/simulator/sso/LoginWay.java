@@ -38,7 +38,9 @@ public record LoginWay(String id, String title, List<String> amr) {
           way("x509", "x509_neoid", "Certificado em nuvem: NeoID"),
           way("x509", "x509_safeid", "Certificado em nuvem: SafeID"),
           way("x509", "x509_birdid", "Certificado em nuvem: BirdID"),
-          way("x509", "x509_vidaas", "Certificado em nuvem: VIDaaS"));
+          way("x509", "x509_serasa", "Certificado em nuvem: Serasa"),
+          way("x509", "x509_vidaas", "Certificado em nuvem: VIDaaS"),
+          way("x509", "x509_remoteid", "Certificado em nuvem: RemoteID"));
 
   private static LoginWay way(String family, String detail, String title) {
     return new LoginWay(detail, title, List.of(family, detail));

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.http.CallerClue;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
@@ -82,7 +83,8 @@ public final class SsoSurface implements Surface {
 
   @Override
   public List<CallerClue> clues() {
-    return List.of(this::byBasic, this::byClientId, this::byCode, this::bySession);
+    return List.of(
+        this::byBasic, this::byClientId, this::byCode, this::bySession, this::byLogoutAddress);
   }
 
   @Override
@@ -131,6 +133,17 @@ public final class SsoSurface implements Surface {
                     Optional.of(issued.grant().client().clientId()),
                     Optional.of(issued.grant().persona().id())))
         .orElse(Caller.UNKNOWN);
+  }
+
+  private Caller byLogoutAddress(IncomingCall call) {
+    return Caller.client(
+        call.parameter("post_logout_redirect_uri")
+            .flatMap(
+                address ->
+                    world.clients().all().stream()
+                        .filter(client -> client.logoutUris().contains(address))
+                        .findFirst())
+            .map(Client::clientId));
   }
 
   private Caller bySession(IncomingCall call) {

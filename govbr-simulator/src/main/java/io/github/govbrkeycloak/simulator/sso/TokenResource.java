@@ -30,7 +30,7 @@ import java.util.Optional;
 public final class TokenResource {
 
   /** What the scopes of desks begin with. */
-  private static final String DESK_SCOPE = "sistema_govbr_preregistro_balcao_";
+  public static final String DESK_SCOPE = "sistema_govbr_preregistro_balcao_";
 
   private final Clients clients;
   private final AuthorizationCodes codes;

@@ -70,13 +70,17 @@ public final class UserinfoResource {
   }
 
   private Map<String, Object> facts(AccessToken token) {
-    Persona persona = token.persona();
-    Map<String, Object> facts = new LinkedHashMap<>();
     boolean another =
         behaviours.acts(Behaviour.SUB_DE_OUTRA_PESSOA, token.callTo(SsoEndpoints.USERINFO));
-    facts.put("sub", another ? someoneElse(persona).cpf() : persona.cpf());
+    Persona persona = another ? personas.otherThan(token.persona().cpf()) : token.persona();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("sub", persona.cpf());
     if (token.has("profile")) {
       facts.put("name", persona.nome());
+      if (settings.chosen(Choice.NAME_IN_PARTS)) {
+        facts.put("given_name", persona.givenName());
+        facts.put("family_name", persona.familyName());
+      }
       if (persona.nomeSocial() != null) {
         facts.put("social_name", persona.nomeSocial());
       }
@@ -92,13 +96,6 @@ public final class UserinfoResource {
       facts.put("phone_number_verified", persona.toldPhone().isPresent());
     }
     return facts;
-  }
-
-  private Persona someoneElse(Persona persona) {
-    return personas.all().stream()
-        .filter(other -> !other.cpf().equals(persona.cpf()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private Optional<AccessToken> valid(String authorization) {

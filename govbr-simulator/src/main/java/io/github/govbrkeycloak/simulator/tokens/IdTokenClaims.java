@@ -75,6 +75,10 @@ final class IdTokenClaims {
     Persona persona = grant.persona();
     if (grant.has("profile")) {
       claims.put("name", persona.nome());
+      if (settings.chosen(Choice.NAME_IN_PARTS)) {
+        claims.put("given_name", persona.givenName());
+        claims.put("family_name", persona.familyName());
+      }
       if (persona.nomeSocial() != null) {
         claims.put("social_name", persona.nomeSocial());
       }

@@ -30,6 +30,9 @@ public final class SigningKeys {
   /** The id of the key that follows in an ordinary rotation. */
   public static final String NEXT_KID = "rsa2";
 
+  /** The id of the key of the older host that revalidates passwords. */
+  public static final String REVALIDATION_KID = "rsa-revalidacao";
+
   /** Which of the test keys. */
   public enum Which {
     /** The one {@code /jwk} publishes. */
@@ -93,25 +96,25 @@ public final class SigningKeys {
   }
 
   /**
-   * A JWT whose HMAC has the published key as its secret: the bytes of its PEM text (X.509, 64
+   * A JWT whose HMAC has a public key as its secret: the bytes of its PEM text (X.509, 64
    * characters a line, a line break at the end), as careless libraries take them.
    */
-  public String signWithPublicKeyAsSecret(Map<String, Object> claims) {
+  public String signWithPublicKeyAsSecret(Map<String, Object> claims, Which which, String kid) {
     JWSObject jws =
         new JWSObject(
-            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KID).build(), new Payload(claims));
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(kid).build(), new Payload(claims));
     try {
-      jws.sign(new MACSigner(publishedPem()));
+      jws.sign(new MACSigner(publicPem(which)));
     } catch (JOSEException e) {
       throw new IllegalStateException("cannot sign", e);
     }
     return jws.serialize();
   }
 
-  private byte[] publishedPem() throws JOSEException {
+  private byte[] publicPem(Which which) throws JOSEException {
     String base64 =
         Base64.getMimeEncoder(64, new byte[] {'\n'})
-            .encodeToString(keys.get(Which.PUBLISHED).toRSAPublicKey().getEncoded());
+            .encodeToString(keys.get(which).toRSAPublicKey().getEncoded());
     return ("-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n")
         .getBytes(StandardCharsets.US_ASCII);
   }

@@ -1,14 +1,10 @@
 package io.github.govbrkeycloak.simulator.tokens;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.PlainHeader;
-import com.nimbusds.jose.PlainObject;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
+import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.tokens.SigningKeys.Which;
 import java.time.Clock;
@@ -17,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Issues gov.br's two tokens, or what a behaviour makes of them. */
+/** Issues gov.br's tokens, or what a behaviour makes of them. */
 public final class TokenIssuer {
 
   private final SigningKeys keys;
@@ -25,17 +21,24 @@ public final class TokenIssuer {
   private final Clock clock;
   private final IdTokenClaims idTokenClaims;
   private final AccessTokenClaims accessTokenClaims;
-  private final IdTokenFaults idTokenFaults;
+  private final TokenFaults faults;
+  private final TokenSignatures signatures;
 
-  /** Issues in the name of this issuer, with these keys. */
+  /** Issues in the name of this issuer, with these keys, for these citizens. */
   public TokenIssuer(
-      Issuer issuer, SigningKeys keys, Behaviours behaviours, Settings settings, Clock clock) {
+      Issuer issuer,
+      SigningKeys keys,
+      Behaviours behaviours,
+      Personas personas,
+      Settings settings,
+      Clock clock) {
     this.keys = keys;
     this.behaviours = behaviours;
     this.clock = clock;
     this.idTokenClaims = new IdTokenClaims(issuer, settings);
     this.accessTokenClaims = new AccessTokenClaims(issuer, settings);
-    this.idTokenFaults = new IdTokenFaults(behaviours);
+    this.faults = new TokenFaults(behaviours, personas);
+    this.signatures = new TokenSignatures(keys, behaviours);
   }
 
   /** The access token, a JWT that APIs take for one hour. */
@@ -44,7 +47,9 @@ public final class TokenIssuer {
     if (behaviours.acts(Behaviour.ACCESS_TOKEN_VENCIDO, call)) {
       issued = issued.minus(AccessTokenClaims.LIFETIME).minusSeconds(1);
     }
-    return signed(accessTokenClaims.of(grant, issued), call);
+    Map<String, Object> claims = accessTokenClaims.of(grant, issued);
+    faults.apply(claims, call, TokenKind.ACCESS);
+    return signatures.sign(claims, call, TokenKind.ACCESS);
   }
 
   /** A token for a service in its own name, which the API of desks takes for one hour. */
@@ -52,42 +57,22 @@ public final class TokenIssuer {
     return keys.sign(accessTokenClaims.ofService(client, scopes, clock.instant()), Which.PUBLISHED);
   }
 
+  /** A token of the older host, which has a key of its own. */
+  public String revalidationToken(Map<String, Object> claims, Call call) {
+    faults.apply(claims, call, TokenKind.ACCESS);
+    return signatures.sign(
+        claims, call, TokenKind.ACCESS, Which.REVALIDATION, SigningKeys.REVALIDATION_KID);
+  }
+
   /** The ID token, which lasts a minute. */
   public String idToken(Grant grant, Call call) {
     Map<String, Object> claims = idTokenClaims.of(grant, clock.instant());
-    idTokenFaults.apply(claims, call);
-    if (behaviours.acts(Behaviour.SEM_ASSINATURA, call)) {
-      return new PlainObject(new PlainHeader(), new Payload(claims)).serialize();
-    }
-    if (behaviours.acts(Behaviour.ASSINATURA_ERRADA, call)) {
-      return keys.sign(claims, Which.UNPUBLISHED);
-    }
-    if (behaviours.acts(Behaviour.HS256_COM_CHAVE_PUBLICA, call)) {
-      return keys.signWithPublicKeyAsSecret(claims);
-    }
-    if (behaviours.acts(Behaviour.SEM_KID, call)) {
-      return keys.sign(claims, currentKey(call), new JWSHeader(JWSAlgorithm.RS256));
-    }
-    return signed(claims, call);
+    faults.apply(claims, call, TokenKind.ID);
+    return signatures.sign(claims, call, TokenKind.ID);
   }
 
   /** What {@code expires_in} says: gov.br counts one second less than it grants. */
   public Duration announcedLifetime() {
     return AccessTokenClaims.LIFETIME.minusSeconds(1);
-  }
-
-  private String signed(Map<String, Object> claims, Call call) {
-    return behaviours.acts(Behaviour.CHAVE_TROCADA_KID_NOVO, call)
-        ? keys.sign(
-            claims,
-            Which.ROTATED,
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(SigningKeys.NEXT_KID).build())
-        : keys.sign(claims, currentKey(call));
-  }
-
-  private Which currentKey(Call call) {
-    return behaviours.acts(Behaviour.CHAVE_TROCADA_MESMO_KID, call)
-        ? Which.ROTATED
-        : Which.PUBLISHED;
   }
 }

@@ -65,7 +65,7 @@ public record World(
         clients,
         behaviours,
         keys,
-        new TokenIssuer(issuer, keys, behaviours, settings, clock),
+        new TokenIssuer(issuer, keys, behaviours, personas, settings, clock),
         new AccessTokens(issuer, keys, personas, clock),
         sessions,
         logins,

@@ -4,6 +4,7 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Parameters;
+import io.github.govbrkeycloak.simulator.fixtures.Personas;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What behaviours do to the claims of an ID token before it is signed. */
-final class IdTokenFaults {
+/** What behaviours do to the claims of a token before it is signed. */
+final class TokenFaults {
 
   @FunctionalInterface
   private interface Change {
@@ -72,21 +73,33 @@ final class IdTokenFaults {
   }
 
   private final Behaviours behaviours;
+  private final Personas personas;
 
-  IdTokenFaults(Behaviours behaviours) {
+  TokenFaults(Behaviours behaviours, Personas personas) {
     this.behaviours = behaviours;
+    this.personas = personas;
   }
 
-  void apply(Map<String, Object> claims, Call call) {
+  void apply(Map<String, Object> claims, Call call, TokenKind kind) {
     CHANGES.forEach(
         (behaviour, change) ->
             behaviours
-                .take(behaviour, call)
+                .take(behaviour, call, kind::isMeantBy)
                 .ifPresent(parameters -> change.apply(claims, parameters)));
+    behaviours
+        .take(Behaviour.SUB_TROCADO, call, kind::isMeantBy)
+        .ifPresent(parameters -> speakOfAnother(claims));
+  }
+
+  private void speakOfAnother(Map<String, Object> claims) {
+    String another = personas.otherThan(String.valueOf(claims.get("preferred_username"))).cpf();
+    claims.put("sub", another);
+    claims.replace("preferred_username", another);
   }
 
   private static void makeOld(Map<String, Object> claims) {
-    shift(claims, -LONG_AGO.toSeconds(), "iat", "exp");
+    long lifetime = (Long) claims.get("exp") - (Long) claims.get("iat");
+    shift(claims, -lifetime - LONG_AGO.toSeconds(), "iat", "exp");
   }
 
   private static void shift(Map<String, Object> claims, long seconds, String... times) {
