@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The certificate API")
 class CertificadoTest {
@@ -20,6 +22,24 @@ class CertificadoTest {
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.json().at("/errors/0/code").asText())
         .isEqualTo("CERTIFICATE_MUSTFOUNDARECORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"neoid", "safeid", "birdid", "serasa", "vidaas", "remoteid"})
+  void tells_who_keeps_a_certificate_in_the_cloud(String provider) {
+    Browser browser = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl(withScope()));
+    String cpf = RUNNING.govbr().persona("ouro-certificado").cpf();
+    browser.press("#enter-account-id", Map.of("accountId", cpf));
+    browser.press("button[value=x509_" + provider + "]").press("#authorize");
+    String token =
+        RUNNING.service().exchange(browser.parameters().get("code")).tokens().accessToken();
+    assertThat(RUNNING.service().get(PATH, token).text())
+        .isEqualTo(
+            "{\"provider\":\""
+                + provider
+                + "\",\"amr\":[\"x509\",\"x509_"
+                + provider
+                + "\"],\"certificate\":\"José Certificado Peçanha\",\"type\":\"cloud\"}");
   }
 
   @Test

@@ -20,9 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A power of attorney")
 class ProcuracaoTest {
 
-  private static final String SCOPES =
-      "openid profile poav2_createPoaAccessHistory_agent"
-          + " poav2_retrievePoasByAgentAccountIdAndGrantorAccountIdAndClientIdAndIsActive_agent";
   private static final String LIST = "/procuracoes/v2/procuracoes";
 
   @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
@@ -211,7 +208,7 @@ class ProcuracaoTest {
 
   private static Map<String, String> request() {
     Map<String, String> request = RelyingParty.authorizeParameters();
-    request.put("scope", SCOPES);
+    request.put("scope", AgentLogin.SCOPES);
     return request;
   }
 
