@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +35,15 @@ final class SimulatorProcess implements AutoCloseable {
 
   /** Starts it; it is ready when this returns. */
   static SimulatorProcess start(Map<String, String> environment) throws IOException {
-    ProcessBuilder builder = command();
-    builder.environment().put("SIMULADOR_PORTA", "0");
+    Map<String, String> onFreePort = new HashMap<>(environment);
+    onFreePort.put("SIMULADOR_PORTA", "0");
+    return start(command().command(), onFreePort);
+  }
+
+  /** Starts it with a command of one's own. */
+  static SimulatorProcess start(List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return new SimulatorProcess(builder.redirectError(Redirect.INHERIT).start());
   }

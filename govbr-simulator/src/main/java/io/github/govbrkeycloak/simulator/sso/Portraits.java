@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.store.BoundedMap;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -8,8 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /**
@@ -19,8 +20,9 @@ import javax.imageio.ImageIO;
 final class Portraits {
 
   private static final int SIZE = 160;
+  private static final int KEPT = 1_000;
 
-  private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> drawn = Collections.synchronizedMap(new BoundedMap<>(KEPT));
 
   /** A small PNG, always the same for the same person. */
   byte[] png(Persona persona) {

@@ -10,10 +10,22 @@ import java.util.Map;
 public final class BoundedMap<K, V> extends LinkedHashMap<K, V> {
 
   private static final long serialVersionUID = 1L;
-  private static final int MOST = 20_000;
+  private static final int USUALLY = 20_000;
+
+  private final int most;
+
+  /** For something small. */
+  public BoundedMap() {
+    this(USUALLY);
+  }
+
+  /** For so many entries. */
+  public BoundedMap(int most) {
+    this.most = most;
+  }
 
   @Override
   protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-    return size() > MOST;
+    return size() > most;
   }
 }
