@@ -22,7 +22,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * </ul>
  *
  * <p>Tests that run in parallel share the simulator as readers; one that makes it fail ({@link
- * Comporta}, {@link Comportamentos}) runs alone among the tests of simulators.
+ * Comporta}, {@link Comportamentos}) runs alone among the tests of its class. Classes do not
+ * disturb each other: each has its own simulator.
  */
 @Documented
 @Inherited
