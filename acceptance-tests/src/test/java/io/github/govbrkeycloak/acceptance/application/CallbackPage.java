@@ -51,6 +51,11 @@ final class CallbackPage implements AutoCloseable {
     }
   }
 
+  /** What an earlier test left must not be taken for what the next one waits for. */
+  void forgetArrivals() {
+    arrivals.clear();
+  }
+
   @Override
   public void close() {
     server.stop(0);

@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,9 @@ import java.util.Map;
  */
 public final class SecondApplication implements AutoCloseable {
 
-  private static final String CLIENT_ID = "segunda-aplicacao";
+  /** Its name in the realm. */
+  public static final String CLIENT_ID = "segunda-aplicacao";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String realm;
@@ -43,28 +46,36 @@ public final class SecondApplication implements AutoCloseable {
 
   /** Registers the application as an administrator would. */
   public static SecondApplication register(RunningSystem system) {
+    return register(system.keycloakAdmin(), system.realmUrl());
+  }
+
+  /** The same in another realm, which also has a client scope {@code govbr}. */
+  public static SecondApplication register(KeycloakAdmin admin, String realmUrl) {
     CallbackPage callback = new CallbackPage();
     String secret = randomText();
-    system
-        .keycloakAdmin()
-        .replaceClient(
+    admin.replaceClient(
+        CLIENT_ID,
+        Map.of(
+            "clientId",
             CLIENT_ID,
-            Map.of(
-                "clientId",
-                CLIENT_ID,
-                "protocol",
-                "openid-connect",
-                "publicClient",
-                false,
-                "secret",
-                secret,
-                "redirectUris",
-                List.of(callback.address().toString()),
-                "attributes",
-                Map.of("pkce.code.challenge.method", "S256"),
-                "defaultClientScopes",
-                List.of("basic", "acr", "roles", "profile", "email", "govbr")));
-    return new SecondApplication(system.realmUrl(), secret, callback);
+            "protocol",
+            "openid-connect",
+            "publicClient",
+            false,
+            "secret",
+            secret,
+            "redirectUris",
+            List.of(callback.address().toString()),
+            "attributes",
+            Map.of("pkce.code.challenge.method", "S256"),
+            "defaultClientScopes",
+            List.of("basic", "acr", "roles", "profile", "email", "govbr")));
+    return new SecondApplication(realmUrl, secret, callback);
+  }
+
+  /** Where people arrive who signed in or out. */
+  public String address() {
+    return callback.address().toString();
   }
 
   /** The secret that Keycloak and this application share: it must never be seen in a log. */
@@ -78,6 +89,7 @@ public final class SecondApplication implements AutoCloseable {
    * @param extra further parameters, for instance {@code acr_values}
    */
   public LoginAttempt beginLogin(Map<String, String> extra) {
+    callback.forgetArrivals();
     String verifier = randomText();
     String state = randomText();
     String nonce = randomText();

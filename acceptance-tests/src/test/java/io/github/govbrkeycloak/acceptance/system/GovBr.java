@@ -75,6 +75,11 @@ public final class GovBr {
     Http.succeed(request("/chamadas").DELETE().build());
   }
 
+  /** Registers a service at gov.br, in place of one of the same name. */
+  public void register(String clientId, JsonNode client) {
+    Http.succeed(request("/clientes/" + clientId).PUT(Http.body(client)).build());
+  }
+
   /**
    * Registers one more redirect URI of a client, as gov.br does on an agency's request.
    *

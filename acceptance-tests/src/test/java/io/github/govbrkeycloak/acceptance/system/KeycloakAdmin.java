@@ -7,13 +7,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
-/** The administrator of the demo at Keycloak's admin REST API, in the realm {@code orgao}. */
+/** The administrator of the demo at Keycloak's admin REST API, in one of its realms. */
 public final class KeycloakAdmin {
 
   private final String keycloak;
+  private final String realm;
 
-  KeycloakAdmin(String keycloak) {
+  KeycloakAdmin(String keycloak, String realm) {
     this.keycloak = keycloak;
+    this.realm = realm;
+  }
+
+  /** The same administrator in another realm. */
+  public KeycloakAdmin inRealm(String name) {
+    return new KeycloakAdmin(keycloak, name);
+  }
+
+  /** Creates this realm as it is described, in place of one of the same name. */
+  public void replaceRealm(JsonNode representation) {
+    deleteRealm();
+    Http.succeed(authorised(keycloak + "/admin/realms").POST(Http.body(representation)).build());
+  }
+
+  /** Deletes this realm, if there is one. */
+  public void deleteRealm() {
+    Http.send(request("").DELETE().build());
   }
 
   /** Reads, for instance {@code /users?max=100}. */
@@ -46,7 +64,11 @@ public final class KeycloakAdmin {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/orgao" + path))
+    return authorised(keycloak + "/admin/realms/" + realm + path);
+  }
+
+  private HttpRequest.Builder authorised(String address) {
+    return HttpRequest.newBuilder(URI.create(address))
         .header("Authorization", "Bearer " + token())
         .header("Content-Type", "application/json");
   }

@@ -57,7 +57,7 @@ public final class RunningSystem {
     this.environment = environment;
     this.ours = ours;
     this.govBr = new GovBr(simulatorUrl());
-    this.keycloakAdmin = new KeycloakAdmin(keycloakUrl());
+    this.keycloakAdmin = new KeycloakAdmin(keycloakUrl(), "orgao");
   }
 
   /**
@@ -115,6 +115,11 @@ public final class RunningSystem {
   /** The address and issuer of the realm {@code orgao}. */
   public String realmUrl() {
     return keycloakUrl() + "/realms/orgao";
+  }
+
+  /** A file of the project, by its path from the root. */
+  public Path file(String path) {
+    return root.resolve(path);
   }
 
   /** Where gov.br sends the browser back to. */
