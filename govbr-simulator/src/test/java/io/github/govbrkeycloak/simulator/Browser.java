@@ -45,7 +45,7 @@ final class Browser {
 
   /** Opens an address and follows redirects inside the simulator. */
   Browser open(String url) {
-    return send(URI.create(url), HttpRequest.newBuilder(URI.create(url)).GET().build());
+    return send(URI.create(url), request(URI.create(url)).GET().build());
   }
 
   /** Presses a button of the page, after typing into some of the fields of its form. */
@@ -90,7 +90,7 @@ final class Browser {
             .collect(Collectors.joining("&"));
     return send(
         target,
-        HttpRequest.newBuilder(target)
+        request(target)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build());
@@ -141,9 +141,14 @@ final class Browser {
       if (isAwayFromSimulator()) {
         return this;
       }
-      response = exchange(HttpRequest.newBuilder(address).GET().build());
+      response = exchange(request(address).GET().build());
     }
     return this;
+  }
+
+  private static HttpRequest.Builder request(URI target) {
+    return HttpRequest.newBuilder(target)
+        .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
   }
 
   private HttpResponse<String> exchange(HttpRequest request) {

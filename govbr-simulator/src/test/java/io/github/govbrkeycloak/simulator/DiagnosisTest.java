@@ -1,12 +1,9 @@
 package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +20,8 @@ class DiagnosisTest {
 
   @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
 
+  private static final Journal JOURNAL = new Journal(RUNNING);
+
   @Test
   void objects_to_nothing_in_a_correct_login_and_logout() {
     Browser browser = RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
@@ -34,7 +33,9 @@ class DiagnosisTest {
         RUNNING.govbr().baseUrl()
             + "/logout?"
             + RelyingParty.encode(Map.of("post_logout_redirect_uri", RelyingParty.LOGOUT_URI)));
-    assertThat(findingsAfter("logout")).isEmpty();
+    JOURNAL.last("logout");
+    assertThat(JOURNAL.calls()).hasSizeGreaterThan(4);
+    assertThat(JOURNAL.calls()).allSatisfy(call -> assertThat(Journal.codes(call)).isEmpty());
   }
 
   @ParameterizedTest(name = "{0}={1}: {2}")
@@ -45,6 +46,7 @@ class DiagnosisTest {
     "redirect_uri, https://localhost:1/volta, retorno-nao-registrado, http no lugar de https",
     "scope, openid inexistente, escopo-nao-liberado, peça a liberação",
     "scope, profile, sem-openid, não há id_token",
+    "scope, openid+email, escopo-com-mais, separe os escopos",
     "response_type, token, response-type, deve ser code",
     "state, '', sem-state, a cada entrada",
     "nonce, '', sem-nonce, a cada entrada",
@@ -72,7 +74,7 @@ class DiagnosisTest {
     Map<String, String> request = RelyingParty.authorizeParameters();
     request.remove("code_challenge");
     RUNNING.newBrowser().open(RUNNING.service().authorizeUrl(request));
-    assertThat(codesAfter("authorize")).containsExactly("sem-pkce");
+    assertThat(JOURNAL.codes("authorize")).containsExactly("sem-pkce");
   }
 
   @ParameterizedTest(name = "{0}={1}: {2}")
@@ -85,17 +87,61 @@ class DiagnosisTest {
     Map<String, String> form = RelyingParty.tokenParameters(RUNNING.service().code("ouro-otp"));
     form.put(parameter, value);
     RUNNING.service().token(form, RelyingParty.CLIENT_ID, RelyingParty.SECRET);
-    assertThat(codesAfter("token")).containsExactly(code);
+    assertThat(JOURNAL.codes("token")).containsExactly(code);
   }
 
   @Test
-  void tells_that_a_code_was_used_before() {
+  void tells_used_expired_and_stolen_codes_apart() {
     String code = RUNNING.service().code("ouro-otp");
     RUNNING.service().exchange(code);
     RUNNING.service().exchange(code);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(codes()).containsExactly("codigo-invalido"));
+    assertThat(Journal.codes(JOURNAL.last("token", 2))).containsExactly("codigo-repetido");
+
+    String late = RUNNING.service().code("cin");
+    RUNNING.govbr().clock().shift(Duration.ofMinutes(3));
+    RUNNING.service().exchange(late);
+    assertThat(Journal.codes(JOURNAL.last("token", 3))).containsExactly("codigo-vencido");
+
+    RUNNING
+        .service()
+        .token(
+            RelyingParty.tokenParameters(RUNNING.service().code("bronze-senha")),
+            "portal.orgao.exemplo.gov.br",
+            "segredo-do-portal-na-demonstracao");
+    assertThat(Journal.codes(JOURNAL.last("token", 4))).containsExactly("codigo-de-outro-servico");
+  }
+
+  @Test
+  void tells_that_state_and_nonce_came_back() {
+    RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
+    RUNNING.newBrowser().open(RUNNING.service().authorizeUrl());
+    assertThat(Journal.codes(JOURNAL.last("authorize", 2)))
+        .containsExactly("state-repetido", "nonce-repetido");
+  }
+
+  @Test
+  void tells_that_a_parameter_came_twice() {
+    RUNNING.newBrowser().open(RUNNING.service().authorizeUrl() + "&prompt=none&prompt=login");
+    assertThat(JOURNAL.codes("authorize")).containsExactly("parametro-repetido");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Chrome/130.0 Mobile"
+            + " Safari/537.36",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148"
+      })
+  void tells_that_an_application_shows_the_login_page(String userAgent) {
+    RUNNING
+        .service()
+        .send(
+            RUNNING
+                .service()
+                .request("/authorize?" + RelyingParty.encode(RelyingParty.authorizeParameters()))
+                .header("User-Agent", userAgent)
+                .build());
+    assertThat(JOURNAL.codes("authorize")).containsExactly("webview");
   }
 
   @ParameterizedTest
@@ -106,7 +152,53 @@ class DiagnosisTest {
   })
   void tells_what_is_wrong_with_a_credential(String client, String secret, String code) {
     RUNNING.service().token(Map.of("grant_type", "client_credentials"), client, secret);
-    assertThat(codesAfter("token")).containsExactly(code);
+    assertThat(JOURNAL.codes("token")).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"refresh_token, sem-refresh", "password, grant-type", "'', grant-type"})
+  void tells_which_grants_gov_br_does_not_have(String grantType, String code) {
+    RUNNING
+        .service()
+        .token(
+            Map.of("grant_type", grantType, "refresh_token", "x"),
+            RelyingParty.CLIENT_ID,
+            RelyingParty.SECRET);
+    assertThat(JOURNAL.codes("token")).containsExactly(code);
+  }
+
+  @Test
+  void tells_how_the_parameters_of_token_should_come() {
+    Map<String, String> form = RelyingParty.tokenParameters(RUNNING.service().code("ouro-otp"));
+    form.put("client_id", RelyingParty.CLIENT_ID);
+    form.put("client_secret", RelyingParty.SECRET);
+    RUNNING.service().send(RUNNING.service().form("/token", form).build());
+    assertThat(JOURNAL.codes("token")).containsExactly("credencial-no-formulario");
+
+    String basic = RelyingParty.basic(RelyingParty.CLIENT_ID, RelyingParty.SECRET);
+    RUNNING
+        .service()
+        .send(
+            RUNNING
+                .service()
+                .request("/token?grant_type=client_credentials")
+                .header("Authorization", basic)
+                .POST(BodyPublishers.noBody())
+                .build());
+    assertThat(Journal.codes(JOURNAL.last("token", 2))).containsExactly("parametros-na-url");
+
+    RUNNING
+        .service()
+        .send(
+            RUNNING
+                .service()
+                .request("/token")
+                .header("Authorization", basic)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"grant_type\":\"authorization_code\"}"))
+                .build());
+    assertThat(Journal.codes(JOURNAL.last("token", 3)))
+        .containsExactly("corpo-nao-formulario", "grant-type");
   }
 
   @Test
@@ -114,7 +206,7 @@ class DiagnosisTest {
     RUNNING
         .service()
         .send(RUNNING.service().form("/token", Map.of("grant_type", "client_credentials")).build());
-    assertThat(codesAfter("token")).containsExactly("sem-credencial");
+    assertThat(JOURNAL.codes("token")).containsExactly("sem-credencial");
   }
 
   @Test
@@ -130,35 +222,42 @@ class DiagnosisTest {
                     "Authorization",
                     RelyingParty.basic(RelyingParty.CLIENT_ID, RelyingParty.SECRET))
                 .build());
-    assertThat(codesAfter("token")).containsExactly("token-no-navegador");
-  }
-
-  @Test
-  void tells_why_a_logout_strands_people() {
-    RUNNING.newBrowser().open(RUNNING.govbr().baseUrl() + "/logout");
-    assertThat(codesAfter("logout")).containsExactly("saida-sem-endereco");
-    RUNNING.govbr().calls().clear();
-    RUNNING
-        .newBrowser()
-        .open(
-            RUNNING.govbr().baseUrl()
-                + "/logout?"
-                + RelyingParty.encode(
-                    Map.of("post_logout_redirect_uri", RelyingParty.LOGOUT_URI + "/")));
-    assertThat(codesAfter("logout")).containsExactly("saida-nao-registrada");
+    assertThat(JOURNAL.codes("token")).containsExactly("token-no-navegador");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v3/contas/1/niveis", "v3/contas/1/categorias", "v2/contas/1/categorias"})
-  void tells_that_an_api_is_obsolete(String path) {
-    RUNNING.service().get("/confiabilidades/" + path);
-    assertThat(findingsAfter(null))
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.get("codigo").asText()).isEqualTo("api-obsoleta");
-              assertThat(finding.get("gravidade").asText()).isEqualTo("OBSOLETO");
-            });
+  @CsvSource({
+    "GET, '', '', saida-sem-endereco",
+    "GET, post_logout_redirect_uri=http://localhost:1/saiu?de=govbr/, '', saida-nao-registrada",
+    "POST, '', post_logout_redirect_uri=x, saida-no-corpo",
+    "GET, post_logout_redirect_uri=http://localhost:1/saiu?de%3Dgovbr&id_token_hint=x, '',"
+        + " saida-com-parametros",
+    "GET, post_logout_redirect_uri=http://localhost:1/saiu?de%3Dgovbr&state=x, '',"
+        + " saida-com-parametros",
+  })
+  void tells_why_a_logout_fails(String method, String query, String body, String code) {
+    RUNNING
+        .service()
+        .send(
+            RUNNING
+                .service()
+                .request("/logout?" + query)
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    assertThat(JOURNAL.codes("logout")).containsExactly(code);
+  }
+
+  @Test
+  void tells_that_a_server_cannot_sign_a_person_out() {
+    RUNNING
+        .service()
+        .get(
+            "/logout?"
+                + RelyingParty.encode(Map.of("post_logout_redirect_uri", RelyingParty.LOGOUT_URI)));
+    assertThat(JOURNAL.codes("logout")).containsExactly("saida-fora-do-navegador");
+    assertThat(JOURNAL.last("logout").get("cliente").asText()).isEqualTo(RelyingParty.CLIENT_ID);
   }
 
   @Test
@@ -172,56 +271,9 @@ class DiagnosisTest {
         .doesNotContain("script");
   }
 
-  @Test
-  void has_every_code_in_the_guide() throws IOException {
-    String guide = Files.readString(Path.of("..", "docs", "simulador", "diagnostico.md"));
-    for (String code :
-        List.of(
-            "cliente-desconhecido",
-            "retorno-nao-registrado",
-            "escopo-nao-liberado",
-            "sem-openid",
-            "response-type",
-            "sem-state",
-            "sem-nonce",
-            "state-curto",
-            "nonce-curto",
-            "sem-pkce",
-            "pkce-sem-s256",
-            "codigo-invalido",
-            "retorno-diferente",
-            "verificador-errado",
-            "segredo-com-espaco",
-            "segredo-errado",
-            "sem-credencial",
-            "token-no-navegador",
-            "saida-sem-endereco",
-            "saida-nao-registrada",
-            "api-obsoleta")) {
-      assertThat(guide).contains("`" + code + "`");
-    }
-  }
-
-  /** The journal is written when the answer is complete, so maybe a moment after it arrived. */
   private static List<JsonNode> findingsAfter(String endpoint) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                RUNNING.govbr().calls().entries().stream()
-                    .anyMatch(call -> endpoint == null || endpoint.equals(call.endpoint())));
     List<JsonNode> findings = new ArrayList<>();
-    for (JsonNode call : RUNNING.service().get("/simulador/chamadas").json()) {
-      call.get("achados").forEach(findings::add);
-    }
+    JOURNAL.last(endpoint).get("achados").forEach(findings::add);
     return findings;
-  }
-
-  private static List<String> codesAfter(String endpoint) {
-    return findingsAfter(endpoint).stream().map(found -> found.get("codigo").asText()).toList();
-  }
-
-  private static List<String> codes() {
-    return codesAfter(null);
   }
 }

@@ -3,18 +3,25 @@ package io.github.govbrkeycloak.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.diagnosis.Objection;
 import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The simulator's guide")
 class DocumentationTest {
+
+  private static final Pattern CODE = Pattern.compile("`([a-z0-9-]+)`");
 
   @Test
   void names_every_behaviour_and_every_persona() throws IOException {
@@ -43,5 +50,20 @@ class DocumentationTest {
     String site = Files.readString(folder.resolve("exemplos/apache/govbr.conf"));
     assertThat(Files.readString(folder.resolve("apache-mod-auth-openidc.md")))
         .contains("```apache\n" + site + "```");
+  }
+
+  @Test
+  void names_every_objection_and_no_other() throws IOException {
+    List<String> named = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("..", "docs", "simulador", "diagnostico.md"))) {
+      if (line.startsWith("| `")) {
+        CODE.matcher(line.substring(0, line.indexOf('|', 1)))
+            .results()
+            .forEach(found -> named.add(found.group(1)));
+      }
+    }
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Objection.values()).map(Objection::label).toList());
   }
 }

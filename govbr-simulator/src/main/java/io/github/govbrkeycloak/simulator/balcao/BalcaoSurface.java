@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.balcao;
 
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.http.CallerClue;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
@@ -9,14 +10,12 @@ import io.github.govbrkeycloak.simulator.http.IncomingCall;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The API by which desks create and recover accounts. */
 public final class BalcaoSurface implements Surface {
 
-  private static final Pattern ACCOUNT = Pattern.compile("/pre-registro/v2/contas/([0-9]{11})/?");
+  private static final Endpoint ACCOUNT =
+      new Endpoint("pre-registro", "/pre-registro/v2/contas/{cpf}");
 
   private final World world;
 
@@ -27,7 +26,12 @@ public final class BalcaoSurface implements Surface {
 
   @Override
   public List<Endpoint> endpoints() {
-    return List.of(new Endpoint("pre-registro", "/pre-registro/v2/contas/{cpf}"));
+    return List.of(ACCOUNT);
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
+    return List.of(new BalcaoInspector(ACCOUNT, world.accessTokens(), world.settings()));
   }
 
   @Override
@@ -37,12 +41,12 @@ public final class BalcaoSurface implements Surface {
 
   /** The citizen is in the path; the desk is in the token. */
   private Caller byAccount(IncomingCall call) {
-    Matcher account = ACCOUNT.matcher(call.path());
-    return account.matches()
-        ? new Caller(
-            Optional.empty(),
-            Cpf.parse(account.group(1)).flatMap(world.personas()::withCpf).map(Persona::id))
-        : Caller.UNKNOWN;
+    return Caller.persona(
+        ACCOUNT
+            .valueIn(call.path(), "cpf")
+            .flatMap(Cpf::parse)
+            .flatMap(world.personas()::withCpf)
+            .map(Persona::id));
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.github.govbrkeycloak.simulator.behaviour;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One address of gov.br, as behaviours and the call log name it. */
 public final class Endpoint {
+
+  private static final Pattern VALUE = Pattern.compile("\\{([a-z]+)}");
 
   private final String name;
   private final String template;
@@ -19,7 +23,7 @@ public final class Endpoint {
   public Endpoint(String name, String template) {
     this.name = name;
     this.template = template;
-    this.path = Pattern.compile(template.replaceAll("\\{[a-z]+}", "[^/]+") + "/?");
+    this.path = Pattern.compile(VALUE.matcher(template).replaceAll("(?<$1>[^/]+)") + "/?");
   }
 
   /** The word for it. */
@@ -30,6 +34,14 @@ public final class Endpoint {
   /** Its path, without values. */
   public String template() {
     return template;
+  }
+
+  /** What stands in a path of this address in the place of {@code {name}}. */
+  public Optional<String> valueIn(String requestPath, String name) {
+    Matcher found = path.matcher(requestPath);
+    return template.contains("{" + name + "}") && found.matches()
+        ? Optional.of(found.group(name))
+        : Optional.empty();
   }
 
   /** Whether a request path, with or without a slash at its end, is this address. */

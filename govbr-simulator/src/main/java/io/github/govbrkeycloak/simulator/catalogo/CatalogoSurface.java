@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.catalogo;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class CatalogoSurface implements Surface {
     return List.of(
         new Endpoint("catalogo", CatalogoResource.PATH),
         new Endpoint("catalogo-via", CatalogoResource.PATH + "/via"));
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
+    return List.of(new CatalogoInspector("catalogo", world.clients()));
   }
 
   @Override

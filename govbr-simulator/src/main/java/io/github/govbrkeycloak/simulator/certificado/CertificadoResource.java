@@ -19,7 +19,7 @@ import java.util.Map;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificadoResource {
 
-  private static final String SCOPE = "govbr_recupera_certificadox509";
+  static final String SCOPE = "govbr_recupera_certificadox509";
   private static final String ON_DEVICE = "x509_token";
 
   private final ApiAccess access;

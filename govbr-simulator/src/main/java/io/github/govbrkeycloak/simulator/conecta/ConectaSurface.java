@@ -3,15 +3,16 @@ package io.github.govbrkeycloak.simulator.conecta;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.http.CallerClue;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
 import io.github.govbrkeycloak.simulator.http.IncomingCall;
 import io.github.govbrkeycloak.simulator.http.Surface;
+import io.github.govbrkeycloak.simulator.sso.ServiceTokenInspector;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
-import java.util.Optional;
 
 /** Conecta gov.br: the register of citizens (CPF Light). */
 public final class ConectaSurface implements Surface {
@@ -47,6 +48,14 @@ public final class ConectaSurface implements Surface {
   }
 
   @Override
+  public List<Inspector> inspectors() {
+    return List.of(
+        new ServiceTokenInspector("conecta-token", "client_credentials", world.clients()),
+        new CpfLightInspector("cpf-light", tokens),
+        new CpfLightInspector("cpf-light-teste", tokens));
+  }
+
+  @Override
   public List<Object> resources() {
     return List.of(
         new ConectaTokenResource(world.clients(), tokens),
@@ -69,8 +78,7 @@ public final class ConectaSurface implements Surface {
     }
     try {
       String first = JsonFixtures.mapper().readTree(call.body()).at("/listaCpf/0").asText();
-      return new Caller(
-          Optional.empty(), Cpf.parse(first).flatMap(world.personas()::withCpf).map(Persona::id));
+      return Caller.persona(Cpf.parse(first).flatMap(world.personas()::withCpf).map(Persona::id));
     } catch (JsonProcessingException notJson) {
       return Caller.UNKNOWN;
     }

@@ -30,7 +30,7 @@ import java.util.Set;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CpfLightResource {
 
-  private static final int MOST = 50;
+  static final int MOST = 50;
   private static final int NOT_TOLD = 3;
   private static final int NOT_TOLD_ELSEWHERE = 9;
   private static final int YEAR = 4;

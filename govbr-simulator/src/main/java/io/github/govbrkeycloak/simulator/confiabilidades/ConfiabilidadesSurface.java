@@ -2,10 +2,13 @@ package io.github.govbrkeycloak.simulator.confiabilidades;
 
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.api.ApiDates;
+import io.github.govbrkeycloak.simulator.api.ApiInspector;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
+import io.github.govbrkeycloak.simulator.diagnosis.ObsoleteInspector;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The API of levels, categories and seals. */
@@ -17,6 +20,14 @@ public final class ConfiabilidadesSurface implements Surface {
   static final Endpoint LEVELS = new Endpoint("niveis", ACCOUNT + "/niveis");
   static final Endpoint SEALS = new Endpoint("confiabilidades", ACCOUNT + "/confiabilidades");
 
+  private static final List<Endpoint> ENDPOINTS =
+      List.of(
+          LEVELS,
+          new Endpoint("categorias", ACCOUNT + "/categorias"),
+          SEALS,
+          new Endpoint("categorias-v2", OLD_ACCOUNT + "/categorias"),
+          new Endpoint("confiabilidades-v2", OLD_ACCOUNT + "/confiabilidades"));
+
   private final World world;
 
   /** Tells about the citizens of this world. */
@@ -26,16 +37,22 @@ public final class ConfiabilidadesSurface implements Surface {
 
   @Override
   public List<Endpoint> endpoints() {
-    return List.of(
-        LEVELS,
-        new Endpoint("categorias", ACCOUNT + "/categorias"),
-        SEALS,
-        new Endpoint("categorias-v2", OLD_ACCOUNT + "/categorias"),
-        new Endpoint("confiabilidades-v2", OLD_ACCOUNT + "/confiabilidades"));
+    return ENDPOINTS;
   }
 
   @Override
   public List<Inspector> inspectors() {
+    List<Inspector> inspectors = new ArrayList<>(obsolete());
+    ENDPOINTS.stream()
+        .map(
+            endpoint ->
+                ApiInspector.demanding(
+                    ConfiabilidadesResource.SCOPE, endpoint, world.accessTokens()))
+        .forEach(inspectors::add);
+    return inspectors;
+  }
+
+  private static List<Inspector> obsolete() {
     return List.of(
         new ObsoleteInspector(
             "niveis",

@@ -56,7 +56,7 @@ public final class ControlSurface {
         new EndpointsResource(endpoints),
         new BehavioursResource(world.behaviours(), rules),
         new ControlPageResource(world, rules),
-        new CallsResource(calls),
+        new CallsResource(world, calls, names),
         new SettingsResource(world.settings()),
         new ClockResource(world.clock()),
         new StateResource(exported, reset),

@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.diagnosis;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Says in what an address differs from those registered: gov.br compares them letter by letter. */
@@ -28,11 +29,20 @@ public final class AddressDifference {
     if (registered.isEmpty()) {
       return "o serviço não registrou nenhum endereço";
     }
+    return smallest(sent, registered)
+        .map(Kind::text)
+        .orElse("não se parece com nenhum endereço registrado");
+  }
+
+  /** Whether an address is one of these but for a small mistake. */
+  public static boolean isSmall(String sent, List<String> registered) {
+    return smallest(sent, registered).isPresent();
+  }
+
+  private static Optional<Kind> smallest(String sent, List<String> registered) {
     return KINDS.stream()
         .filter(kind -> registered.stream().anyMatch(known -> kind.applies().test(sent, known)))
-        .map(Kind::text)
-        .findFirst()
-        .orElse("não se parece com nenhum endereço registrado");
+        .findFirst();
   }
 
   private static boolean schemeDiffers(String sent, String known) {

@@ -19,18 +19,8 @@ public record Finding(String codigo, Severity gravidade, String texto) {
     OBSOLETO
   }
 
-  /** Something gov.br refuses. */
-  public static Finding error(String code, String text) {
-    return new Finding(code, Severity.ERRO, text);
-  }
-
-  /** Something that should not be so. */
-  public static Finding warning(String code, String text) {
-    return new Finding(code, Severity.AVISO, text);
-  }
-
-  /** Something given up. */
-  public static Finding obsolete(String code, String text) {
-    return new Finding(code, Severity.OBSOLETO, text);
+  /** Whether it is this objection. */
+  public boolean is(Objection objection) {
+    return objection.label().equals(codigo);
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /** Looks at calls to one address before the work on them begins. */
 public interface Inspector {
 
+  /** In place of a name: the addresses that gov.br does not have. */
+  String NOWHERE = "";
+
   /** Name of the address. */
   String endpoint();
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public final class EmpresasResource {
 
-  private static final String SCOPE = "govbr_empresa";
+  static final String SCOPE = "govbr_empresa";
 
   /** Who registered the collaborators at gov.br: one more fictional person, without an account. */
   private static final String REGISTRAR_CPF = "52998224725";

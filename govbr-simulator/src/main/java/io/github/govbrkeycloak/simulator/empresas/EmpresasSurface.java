@@ -1,7 +1,9 @@
 package io.github.govbrkeycloak.simulator.empresas;
 
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
+import io.github.govbrkeycloak.simulator.api.ApiInspector;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.List;
 /** The API of companies. */
 public final class EmpresasSurface implements Surface {
 
-  private static final String COMPANIES = "/empresas/v2/empresas";
+  private static final Endpoint LIST = new Endpoint("empresas", "/empresas/v2/empresas");
+  private static final Endpoint PARTICIPANT =
+      new Endpoint("participantes", LIST.template() + "/{cnpj}/participantes/{cpf}");
 
   private final World world;
 
@@ -20,9 +24,15 @@ public final class EmpresasSurface implements Surface {
 
   @Override
   public List<Endpoint> endpoints() {
+    return List.of(LIST, PARTICIPANT);
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
     return List.of(
-        new Endpoint("empresas", COMPANIES),
-        new Endpoint("participantes", COMPANIES + "/{cnpj}/participantes/{cpf}"));
+        ApiInspector.demanding(EmpresasResource.SCOPE, LIST, world.accessTokens())
+            .withCpfIn("filtrar-por-participante"),
+        ApiInspector.demanding(EmpresasResource.SCOPE, PARTICIPANT, world.accessTokens()));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.github.govbrkeycloak.simulator.http;
 
+import io.github.govbrkeycloak.simulator.tokens.AccessToken;
 import io.github.govbrkeycloak.simulator.tokens.AccessTokens;
-import io.github.govbrkeycloak.simulator.tokens.ServiceToken;
 import java.util.Optional;
 
-/** Tells the caller from the access token it brings, even an expired one. */
+/** Tells the caller from the token it brings, even an expired or wrong one. */
 final class BearerClue implements CallerClue {
 
   private final AccessTokens accessTokens;
@@ -17,12 +17,15 @@ final class BearerClue implements CallerClue {
   public Caller read(IncomingCall call) {
     return call.header("Authorization")
         .flatMap(accessTokens::inHeader)
-        .map(token -> new Caller(Optional.of(token.clientId()), Optional.of(token.persona().id())))
-        .or(() -> call.header("Authorization").flatMap(accessTokens::service).map(this::service))
-        .orElse(Caller.UNKNOWN);
+        .map(BearerClue::citizen)
+        .orElseGet(
+            () -> Caller.client(call.header("Authorization").flatMap(accessTokens::clientOf)));
   }
 
-  private Caller service(ServiceToken token) {
-    return Caller.client(Optional.of(token.clientId()));
+  private static Caller citizen(AccessToken token) {
+    return new Caller(
+        Optional.of(token.clientId()),
+        Optional.of(token.persona().id()),
+        Optional.ofNullable(token.login()));
   }
 }

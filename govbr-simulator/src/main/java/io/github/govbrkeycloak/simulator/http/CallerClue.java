@@ -14,19 +14,27 @@ public interface CallerClue {
    *
    * @param client id of a registered client
    * @param persona short name of a citizen
+   * @param login name of the login it belongs to
    */
-  record Caller(Optional<String> client, Optional<String> persona) {
+  record Caller(Optional<String> client, Optional<String> persona, Optional<String> login) {
 
     /** Nothing known. */
-    public static final Caller UNKNOWN = new Caller(Optional.empty(), Optional.empty());
+    public static final Caller UNKNOWN =
+        new Caller(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** A client is known, the citizen is not. */
     public static Caller client(Optional<String> client) {
-      return new Caller(client, Optional.empty());
+      return new Caller(client, Optional.empty(), Optional.empty());
+    }
+
+    /** A citizen is known, the client is not. */
+    public static Caller persona(Optional<String> persona) {
+      return new Caller(Optional.empty(), persona, Optional.empty());
     }
 
     Caller or(Caller other) {
-      return new Caller(client.or(other::client), persona.or(other::persona));
+      return new Caller(
+          client.or(other::client), persona.or(other::persona), login.or(other::login));
     }
   }
 }

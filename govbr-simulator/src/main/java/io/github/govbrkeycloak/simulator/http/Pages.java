@@ -64,6 +64,7 @@ public final class Pages {
     StringWriter html = new StringWriter();
     Map<String, Object> all = new HashMap<>(model);
     all.put("base", basePath);
+    all.put("modelo", template);
     try {
       templates.getTemplate(template + ".ftlh").process(all, html);
     } catch (IOException e) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import io.github.govbrkeycloak.simulator.behaviour.Call;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
+import io.github.govbrkeycloak.simulator.diagnosis.UnknownAddress;
 import io.github.govbrkeycloak.simulator.faults.AnswerFaults;
 import io.github.govbrkeycloak.simulator.faults.FaultHandler;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
+import io.github.govbrkeycloak.simulator.journal.SentReader;
 import io.github.govbrkeycloak.simulator.world.World;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -95,6 +97,7 @@ public final class SimulatorServer implements AutoCloseable {
     List<CallerClue> clues = new ArrayList<>();
     List<Inspector> inspectors = new ArrayList<>();
     clues.add(new BearerClue(world.accessTokens()));
+    inspectors.add(new UnknownAddress());
     for (Surface surface : surfaces) {
       endpoints.addAll(surface.endpoints());
       clues.addAll(surface.clues());
@@ -109,12 +112,14 @@ public final class SimulatorServer implements AutoCloseable {
     return new CallLogger(
         calls,
         world.clock(),
+        world.clients(),
         new BodyReader(
             new FormCheck(
                 new CallFinder(
                     endpoints,
                     clues,
                     inspectors,
+                    new SentReader(world.clients()),
                     new Firewall(world.clients(), outside(surfaces), faults)))));
   }
 

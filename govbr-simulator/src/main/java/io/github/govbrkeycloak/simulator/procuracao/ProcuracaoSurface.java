@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.procuracao;
 
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.sso.LoginStage;
 import io.github.govbrkeycloak.simulator.world.World;
@@ -35,6 +36,21 @@ public final class ProcuracaoSurface implements Surface {
         new Endpoint("procuracao", PowerPageResource.PATH),
         new Endpoint("procuracao-nova", PowerPageResource.PATH + "/nova"),
         new Endpoint("procuracao-encerrar", PowerPageResource.PATH + "/{id}/{modo}"));
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
+    return endpoints().stream()
+        .filter(endpoint -> endpoint.template().startsWith("/procuracoes/v"))
+        .<Inspector>map(
+            endpoint ->
+                new PowersInspector(
+                    endpoint.template().endsWith(HISTORY)
+                        ? PowersResource.RECORD
+                        : PowersResource.RETRIEVE,
+                    endpoint,
+                    world.accessTokens()))
+        .toList();
   }
 
   @Override

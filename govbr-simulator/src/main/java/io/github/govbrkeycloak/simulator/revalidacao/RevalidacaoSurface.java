@@ -1,11 +1,13 @@
 package io.github.govbrkeycloak.simulator.revalidacao;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.http.CallerClue;
 import io.github.govbrkeycloak.simulator.http.CallerClue.Caller;
 import io.github.govbrkeycloak.simulator.http.IncomingCall;
 import io.github.govbrkeycloak.simulator.http.Surface;
+import io.github.govbrkeycloak.simulator.sso.ServiceTokenInspector;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,13 @@ public final class RevalidacaoSurface implements Surface {
         new Endpoint("revalidacao-authorize", RevalidationResource.PATH + "/authorize"),
         TOKEN,
         new Endpoint("revalidacao-jwks", RevalidationResource.PATH + "/jwks"));
+  }
+
+  @Override
+  public List<Inspector> inspectors() {
+    return List.of(
+        new RevalidationInspector("revalidacao-authorize", world.clients()),
+        new ServiceTokenInspector("revalidacao-token", "authorization_code", world.clients()));
   }
 
   @Override
@@ -64,7 +73,8 @@ public final class RevalidacaoSurface implements Surface {
             issued ->
                 new Caller(
                     Optional.of(issued.clientId()),
-                    world.personas().withCpf(issued.cpf()).map(Persona::id)))
+                    world.personas().withCpf(issued.cpf()).map(Persona::id),
+                    Optional.empty()))
         .orElse(Caller.UNKNOWN);
   }
 

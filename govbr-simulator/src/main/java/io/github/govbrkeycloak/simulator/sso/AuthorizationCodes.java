@@ -32,8 +32,23 @@ final class AuthorizationCodes {
    */
   record Issued(Grant grant, String redirectUri, String codeChallenge) {}
 
+  /** Why a code is worth nothing. */
+  enum Fate {
+    /** Somebody has exchanged it. */
+    USED,
+    /** It was never exchanged, and it is too late. */
+    EXPIRED,
+    /** It was not issued here, or long ago. */
+    UNKNOWN
+  }
+
   /** gov.br does not tell; its older host says two minutes. */
   private static final Duration LIFETIME = Duration.ofMinutes(2);
+
+  /** How long one can be told what has become of a code. */
+  private static final Duration MEMORY = Duration.ofMinutes(30);
+
+  private static final int REMEMBERED = 2_000;
 
   private static final JWEHeader HEADER =
       new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
@@ -43,12 +58,16 @@ final class AuthorizationCodes {
   private static final int SHORT_CODE = 6;
 
   private final ExpiringStore<Issued> codes;
+  private final ExpiringStore<Issued> issuedLately;
+  private final ExpiringStore<Boolean> used;
   private final Settings settings;
   private final DirectEncrypter encrypter;
 
   AuthorizationCodes(Clock clock, Settings settings) {
     this.settings = settings;
     codes = new ExpiringStore<>(LIFETIME, clock);
+    issuedLately = new ExpiringStore<>(MEMORY, clock, REMEMBERED);
+    used = new ExpiringStore<>(MEMORY, clock, REMEMBERED);
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     try {
@@ -61,6 +80,7 @@ final class AuthorizationCodes {
   String issue(Issued issued) {
     String code = newCode();
     codes.put(code, issued);
+    issuedLately.put(code, issued);
     return code;
   }
 
@@ -90,10 +110,27 @@ final class AuthorizationCodes {
 
   /** Uses a code up. */
   Optional<Issued> redeem(String code) {
-    return codes.remove(code);
+    Optional<Issued> redeemed = codes.remove(code);
+    redeemed.ifPresent(issued -> used.put(code, true));
+    return redeemed;
+  }
+
+  /** What has become of a code that {@link #find} does not know. */
+  Fate fateOf(String code) {
+    if (used.get(code).isPresent()) {
+      return Fate.USED;
+    }
+    return issuedLately.get(code).isPresent() ? Fate.EXPIRED : Fate.UNKNOWN;
+  }
+
+  /** The login a code came from, whatever has become of the code. */
+  Optional<Issued> issuedLately(String code) {
+    return issuedLately.get(code);
   }
 
   void clear() {
     codes.clear();
+    issuedLately.clear();
+    used.clear();
   }
 }

@@ -1,11 +1,14 @@
 package io.github.govbrkeycloak.simulator.sso;
 
+import io.github.govbrkeycloak.simulator.http.LoginNote;
 import io.github.govbrkeycloak.simulator.http.Pages;
 import io.github.govbrkeycloak.simulator.login.AuthorizationRequest;
 import io.github.govbrkeycloak.simulator.login.BrowserSession;
 import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.LoginId;
 import io.github.govbrkeycloak.simulator.login.PendingLogin;
 import io.github.govbrkeycloak.simulator.login.PendingLogins;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,18 +44,21 @@ public final class AuthorizeResource {
   /** Starts a login, or ends it at once if the person is signed in and has consented before. */
   @GET
   public Response authorize(
-      @Context UriInfo uri, @CookieParam(BrowserSessions.COOKIE) String cookie) {
+      @Context UriInfo uri,
+      @Context HttpServletRequest http,
+      @CookieParam(BrowserSessions.COOKIE) String cookie) {
     try {
-      return begin(rules.check(uri.getQueryParameters()), cookie);
+      return begin(rules.check(uri.getQueryParameters()), http, cookie);
     } catch (AuthorizeRefusal refusal) {
       return refuse(refusal);
     }
   }
 
-  private Response begin(AuthorizationRequest request, String cookie) {
+  private Response begin(AuthorizationRequest request, HttpServletRequest http, String cookie) {
     Optional<BrowserSession> known = sessions.find(cookie);
     BrowserSession session = known.orElseGet(BrowserSession::new);
     PendingLogin login = logins.begin(request, session);
+    LoginNote.put(http, LoginId.of(login.id()));
     Response.ResponseBuilder answer = completion.continueFrom(login);
     if (known.isEmpty()) {
       answer.cookie(sessions.issueCookie(session));

@@ -6,6 +6,7 @@ import io.github.govbrkeycloak.simulator.http.Redirect;
 import io.github.govbrkeycloak.simulator.login.AuthorizationRequest;
 import io.github.govbrkeycloak.simulator.login.BrowserSession.SignedIn;
 import io.github.govbrkeycloak.simulator.login.LoginAddress;
+import io.github.govbrkeycloak.simulator.login.LoginId;
 import io.github.govbrkeycloak.simulator.login.PendingLogin;
 import io.github.govbrkeycloak.simulator.login.PendingLogin.Capacity;
 import io.github.govbrkeycloak.simulator.login.PendingLogins;
@@ -80,7 +81,8 @@ final class LoginCompletion {
             request.scopes(),
             request.nonce(),
             login.session().signedIn().map(SignedIn::at).orElseThrow(),
-            login.capacity().flatMap(Capacity::grantor));
+            login.capacity().flatMap(Capacity::grantor),
+            LoginId.of(login.id()));
     String code =
         codes.issue(
             new AuthorizationCodes.Issued(grant, request.redirectUri(), request.codeChallenge()));

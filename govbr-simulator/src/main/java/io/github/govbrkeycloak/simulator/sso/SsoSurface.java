@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.simulator.sso;
 
+import io.github.govbrkeycloak.simulator.api.ApiInspector;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.diagnosis.AddressDifference;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
@@ -11,6 +13,7 @@ import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.login.BrowserSession;
 import io.github.govbrkeycloak.simulator.login.BrowserSession.SignedIn;
 import io.github.govbrkeycloak.simulator.login.BrowserSessions;
+import io.github.govbrkeycloak.simulator.login.LoginId;
 import io.github.govbrkeycloak.simulator.login.PendingLogins;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ public final class SsoSurface implements Surface {
   private final WrongPasswords wrongPasswords;
   private final Consents consents = new Consents();
   private final AuthorizationCodes codes;
+  private final Freshness freshness;
 
   /**
    * Signs in the citizens of this world.
@@ -36,6 +40,7 @@ public final class SsoSurface implements Surface {
     this.moreStages = List.copyOf(moreStages);
     this.wrongPasswords = new WrongPasswords(world.personas());
     this.codes = new AuthorizationCodes(world.clock(), world.settings());
+    this.freshness = new Freshness(world.clock());
   }
 
   @Override
@@ -84,14 +89,21 @@ public final class SsoSurface implements Surface {
   @Override
   public List<CallerClue> clues() {
     return List.of(
-        this::byBasic, this::byClientId, this::byCode, this::bySession, this::byLogoutAddress);
+        this::byBasic,
+        this::byClientId,
+        this::byCode,
+        this::byLogoutUri,
+        this::byAuthorizationId,
+        this::bySession);
   }
 
   @Override
   public List<Inspector> inspectors() {
     return List.of(
-        new AuthorizeInspector(world.clients()),
+        new AuthorizeInspector(world.clients(), freshness),
         new TokenInspector(world.clients(), codes),
+        new UserinfoInspector(world.accessTokens()),
+        ApiInspector.anyScope(SsoEndpoints.PICTURE, world.accessTokens()),
         new LogoutInspector(world.clients()));
   }
 
@@ -101,6 +113,7 @@ public final class SsoSurface implements Surface {
     wrongPasswords.clear();
     codes.clear();
     consents.clear();
+    freshness.forget();
   }
 
   private List<LoginStage> stages(LoginPages pages) {
@@ -126,24 +139,44 @@ public final class SsoSurface implements Surface {
 
   private Caller byCode(IncomingCall call) {
     return call.parameter("code")
-        .flatMap(codes::find)
+        .flatMap(codes::issuedLately)
+        .map(AuthorizationCodes.Issued::grant)
         .map(
-            issued ->
+            grant ->
                 new Caller(
-                    Optional.of(issued.grant().client().clientId()),
-                    Optional.of(issued.grant().persona().id())))
+                    Optional.of(grant.client().clientId()),
+                    Optional.of(grant.persona().id()),
+                    Optional.of(grant.login())))
         .orElse(Caller.UNKNOWN);
   }
 
-  private Caller byLogoutAddress(IncomingCall call) {
+  private Caller byLogoutUri(IncomingCall call) {
     return Caller.client(
-        call.parameter("post_logout_redirect_uri")
-            .flatMap(
-                address ->
-                    world.clients().all().stream()
-                        .filter(client -> client.logoutUris().contains(address))
-                        .findFirst())
+        call.queryParameter("post_logout_redirect_uri")
+            .flatMap(this::ownerOf)
             .map(Client::clientId));
+  }
+
+  /** The service that registered an address for logout, or one almost like it. */
+  private Optional<Client> ownerOf(String logoutUri) {
+    List<Client> all = world.clients().all();
+    return all.stream()
+        .filter(client -> client.logoutUris().contains(logoutUri))
+        .findFirst()
+        .or(
+            () ->
+                all.stream()
+                    .filter(client -> AddressDifference.isSmall(logoutUri, client.logoutUris()))
+                    .findFirst());
+  }
+
+  private Caller byAuthorizationId(IncomingCall call) {
+    return new Caller(
+        Optional.empty(),
+        Optional.empty(),
+        call.queryParameter("authorization_id")
+            .filter(id -> id.matches("[0-9a-f]{11}"))
+            .map(LoginId::of));
   }
 
   private Caller bySession(IncomingCall call) {
@@ -151,8 +184,7 @@ public final class SsoSurface implements Surface {
         call.cookie(BrowserSessions.COOKIE)
             .flatMap(world.sessions()::find)
             .flatMap(BrowserSession::signedIn);
-    return new Caller(
-        Optional.empty(),
+    return Caller.persona(
         signedIn.flatMap(who -> world.personas().withCpf(who.cpf())).map(Persona::id));
   }
 }

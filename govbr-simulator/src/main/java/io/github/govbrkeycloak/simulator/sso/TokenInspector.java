@@ -2,9 +2,11 @@ package io.github.govbrkeycloak.simulator.sso;
 
 import io.github.govbrkeycloak.simulator.diagnosis.Finding;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
-import io.github.govbrkeycloak.simulator.fixtures.Client;
+import io.github.govbrkeycloak.simulator.diagnosis.Objection;
+import io.github.govbrkeycloak.simulator.diagnosis.UserAgent;
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
 import io.github.govbrkeycloak.simulator.http.IncomingCall;
+import io.github.govbrkeycloak.simulator.sso.AuthorizationCodes.Issued;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import java.util.Optional;
 /** What gov.br objects to in a request to {@code /token} (roteiro, Passo 6). */
 final class TokenInspector implements Inspector {
 
-  private final Clients clients;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final CredentialCheck credential;
   private final AuthorizationCodes codes;
 
   TokenInspector(Clients clients, AuthorizationCodes codes) {
-    this.clients = clients;
+    this.credential = new CredentialCheck(clients);
     this.codes = codes;
   }
 
@@ -27,76 +31,89 @@ final class TokenInspector implements Inspector {
 
   @Override
   public List<Finding> inspect(IncomingCall call) {
-    List<Finding> findings = new ArrayList<>();
-    aboutCredential(call).ifPresent(findings::add);
-    if (call.header("Origin").isPresent() || call.header("Sec-Fetch-Mode").isPresent()) {
+    List<Finding> findings = new ArrayList<>(credential.inspect(call));
+    if (UserAgent.addsBrowserHeaders(call)) {
       findings.add(
-          Finding.error(
-              "token-no-navegador",
+          Objection.TOKEN_NO_NAVEGADOR.because(
               "/token chamado pelo navegador: o segredo e os tokens devem ficar no servidor."));
     }
-    if (call.parameter("grant_type").filter("authorization_code"::equals).isPresent()) {
-      findings.addAll(aboutCode(call));
+    aboutBody(call).ifPresent(findings::add);
+    String grantType = call.parameter("grant_type").orElse("");
+    switch (grantType) {
+      case "authorization_code" -> findings.addAll(aboutCode(call));
+      case "client_credentials" -> {
+        // Only desks get a token by it, but everybody may check a credential so.
+      }
+      case "refresh_token" ->
+          findings.add(
+              Objection.SEM_REFRESH.because(
+                  "o gov.br não dá refresh_token: para tokens novos, comece outra entrada em"
+                      + " /authorize."));
+      default ->
+          findings.add(Objection.GRANT_TYPE.because("grant_type deve ser authorization_code."));
     }
     return findings;
   }
 
-  private Optional<Finding> aboutCredential(IncomingCall call) {
-    Optional<ClientCredentials> offered =
-        call.header("Authorization")
-            .flatMap(ClientCredentials::inHeader)
-            .or(() -> inParameters(call));
-    if (offered.isEmpty()) {
+  private static Optional<Finding> aboutBody(IncomingCall call) {
+    if (!call.query().isEmpty()) {
       return Optional.of(
-          Finding.error(
-              "sem-credencial", "sem credencial: mande client_id e client_secret em Basic."));
+          Objection.PARAMETROS_NA_URL.because(
+              "parâmetros de /token na URL, onde ficam em registros de acesso: mande-os no corpo,"
+                  + " como formulário."));
     }
-    Optional<Client> client = clients.withId(offered.get().clientId());
-    if (client.isEmpty()) {
-      return Optional.of(
-          Finding.error("cliente-desconhecido", "client_id não registrado no gov.br."));
-    }
-    String secret = offered.get().secret();
-    if (client.get().hasSecret(secret)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        client.get().hasSecret(secret.strip())
-            ? Finding.error(
-                "segredo-com-espaco",
-                "client_secret com espaço no começo ou no fim: apague o espaço.")
-            : Finding.error(
-                "segredo-errado", "client_secret errado: confira o ambiente da credencial."));
-  }
-
-  private static Optional<ClientCredentials> inParameters(IncomingCall call) {
-    return call.parameter("client_id")
-        .flatMap(
-            id -> call.parameter("client_secret").map(secret -> new ClientCredentials(id, secret)));
+    boolean form = call.header("Content-Type").filter(type -> type.startsWith(FORM)).isPresent();
+    return form
+        ? Optional.empty()
+        : Optional.of(
+            Objection.CORPO_NAO_FORMULARIO.because("o corpo de /token deve ser " + FORM + "."));
   }
 
   private List<Finding> aboutCode(IncomingCall call) {
-    Optional<AuthorizationCodes.Issued> issued = call.parameter("code").flatMap(codes::find);
+    String code = call.parameter("code").orElse("");
+    Optional<Issued> issued = codes.find(code);
     if (issued.isEmpty()) {
       return List.of(
-          Finding.error(
-              "codigo-invalido",
-              "código desconhecido, vencido ou já usado: cada código vale uma vez e por pouco"
-                  + " tempo."));
+          switch (codes.fateOf(code)) {
+            case USED ->
+                Objection.CODIGO_REPETIDO.because(
+                    "código já usado: cada código vale uma só vez, mesmo que a troca tenha"
+                        + " falhado.");
+            case EXPIRED ->
+                Objection.CODIGO_VENCIDO.because(
+                    "código vencido: troque-o logo que a pessoa voltar ao serviço.");
+            case UNKNOWN ->
+                Objection.CODIGO_INVALIDO.because(
+                    "código que este gov.br não emitiu: confira se ele veio inteiro (tem pontos e"
+                        + " cerca de 150 letras) e do mesmo ambiente.");
+          });
     }
     List<Finding> findings = new ArrayList<>();
+    if (!isOfCaller(issued.get(), call)) {
+      findings.add(
+          Objection.CODIGO_DE_OUTRO_SERVICO.because("código emitido para outro client_id."));
+    }
     if (!call.parameter("redirect_uri").equals(Optional.of(issued.get().redirectUri()))) {
       findings.add(
-          Finding.error(
-              "retorno-diferente", "redirect_uri diferente da que foi mandada a /authorize."));
+          Objection.RETORNO_DIFERENTE.because(
+              "redirect_uri diferente da que foi mandada a /authorize."));
     }
     String verifier = call.parameter("code_verifier").orElse(null);
     if (!CodeVerifier.matches(verifier, issued.get().codeChallenge())) {
       findings.add(
-          Finding.error(
-              "verificador-errado",
+          Objection.VERIFICADOR_ERRADO.because(
               "code_verifier ausente, curto (menos de 43 letras) ou que não é o desta entrada."));
     }
     return findings;
+  }
+
+  private static boolean isOfCaller(Issued issued, IncomingCall call) {
+    String owner = issued.grant().client().clientId();
+    return call.header("Authorization")
+        .flatMap(ClientCredentials::inHeader)
+        .map(ClientCredentials::clientId)
+        .or(() -> call.parameter("client_id"))
+        .filter(owner::equals)
+        .isPresent();
   }
 }

@@ -13,12 +13,22 @@ public final class ExpiringStore<V> {
 
   private final Duration lifetime;
   private final Clock clock;
-  private final Map<String, Kept<V>> kept = new BoundedMap<>();
+  private final Map<String, Kept<V>> kept;
 
   /** Keeps each value that long. */
   public ExpiringStore(Duration lifetime, Clock clock) {
+    this(lifetime, clock, new BoundedMap<>());
+  }
+
+  /** Keeps each value that long, and not more than so many. */
+  public ExpiringStore(Duration lifetime, Clock clock, int most) {
+    this(lifetime, clock, new BoundedMap<>(most));
+  }
+
+  private ExpiringStore(Duration lifetime, Clock clock, Map<String, Kept<V>> kept) {
     this.lifetime = lifetime;
     this.clock = clock;
+    this.kept = kept;
   }
 
   /** Keeps a value under a key, in place of the former one. */

@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param scopes the granted scopes
  * @param expiresAt when APIs stop taking it
  * @param grantor whom the citizen represents under a power of attorney
+ * @param login name of the login it came from
  */
 public record AccessToken(
     String clientId,
     Persona persona,
     List<String> scopes,
     Instant expiresAt,
-    Optional<Cpf> grantor) {
+    Optional<Cpf> grantor,
+    String login) {
 
   /** Whether a scope was granted. */
   public boolean has(String scope) {

@@ -46,7 +46,7 @@ final class AccessTokenClaims {
     claims.put("exp", now.plus(LIFETIME).getEpochSecond());
     claims.put("iat", now.getEpochSecond());
     claims.put("preferred_username", persona.cpf());
-    claims.put("jti", UUID.randomUUID().toString());
+    claims.put("jti", grant.login());
     grant
         .grantor()
         .ifPresent(

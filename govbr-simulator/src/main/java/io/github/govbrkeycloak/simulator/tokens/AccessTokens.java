@@ -64,12 +64,33 @@ public final class AccessTokens {
         .map(header -> header.substring(SCHEME.length()).strip());
   }
 
+  /** Whether the header brings an ID token of ours, which is no key to the APIs. */
+  public boolean isIdToken(String authorization) {
+    return bearer(authorization).flatMap(this::ours).filter(AccessTokens::isIdToken).isPresent();
+  }
+
+  /** The service that any token of ours was issued to, an ID token too. */
+  public Optional<String> clientOf(String authorization) {
+    return bearer(authorization)
+        .flatMap(this::ours)
+        .map(claims -> claims.get("aud"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
+  }
+
   private Optional<Map<String, Object>> claims(String serialized) {
+    return ours(serialized).filter(claims -> !isIdToken(claims));
+  }
+
+  /** Only access tokens lack {@code auth_time}. */
+  private static boolean isIdToken(Map<String, Object> claims) {
+    return claims.containsKey("auth_time");
+  }
+
+  private Optional<Map<String, Object>> ours(String serialized) {
     try {
       JWSObject jws = JWSObject.parse(serialized);
-      // An ID token is no key to the APIs: only access tokens lack auth_time.
       return Optional.ofNullable(jws.getPayload().toJSONObject())
-          .filter(claims -> !claims.containsKey("auth_time"))
           .filter(claims -> keys.signed(jws) && isOurs(claims.get("iss")));
     } catch (ParseException e) {
       return Optional.empty();
@@ -89,8 +110,10 @@ public final class AccessTokens {
       List<String> amr = JSONObjectUtils.getStringList(claims, "amr");
       Instant expiresAt = Instant.ofEpochSecond(JSONObjectUtils.getLong(claims, "exp"));
       Optional<Cpf> grantor = Cpf.parse(JSONObjectUtils.getString(claims, "grantor_account"));
+      String login = JSONObjectUtils.getString(claims, "jti");
       return persona.map(
-          person -> new AccessToken(client, person.signedInBy(amr), scopes, expiresAt, grantor));
+          person ->
+              new AccessToken(client, person.signedInBy(amr), scopes, expiresAt, grantor, login));
     } catch (ParseException e) {
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param nonce the nonce of the request, or {@code null}
  * @param authenticatedAt when the citizen signed in at gov.br, maybe long before this grant
  * @param grantor whom the citizen represents under a power of attorney
+ * @param login name of the login it came from
  */
 public record Grant(
     Persona persona,
@@ -25,7 +26,8 @@ public record Grant(
     List<String> scopes,
     String nonce,
     Instant authenticatedAt,
-    Optional<Cpf> grantor) {
+    Optional<Cpf> grantor,
+    String login) {
 
   /** Copies the scopes. */
   public Grant {
