@@ -74,5 +74,6 @@ final class Surfaces {
   void reset() {
     world.reset();
     all.forEach(Surface::reset);
+    control.forget();
   }
 }

@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.simulator.control;
 
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
+import io.github.govbrkeycloak.simulator.homologacao.Confirmations;
+import io.github.govbrkeycloak.simulator.homologacao.HomologacaoResource;
 import io.github.govbrkeycloak.simulator.http.CallLog;
 import io.github.govbrkeycloak.simulator.world.World;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class ControlSurface {
   private final Supplier<Map<String, List<?>>> exported;
   private final Runnable forgetEverybody;
   private final Runnable reset;
+  private final Confirmations confirmations = new Confirmations();
 
   /**
    * Steers this world.
@@ -43,6 +46,11 @@ public final class ControlSurface {
     this.reset = reset;
   }
 
+  /** Forgets what people said on the control pages. */
+  public void forget() {
+    confirmations.clear();
+  }
+
   /** The resource objects. */
   public List<Object> resources() {
     Set<String> names =
@@ -57,6 +65,7 @@ public final class ControlSurface {
         new BehavioursResource(world.behaviours(), rules),
         new ControlPageResource(world, rules),
         new CallsResource(world, calls, names),
+        new HomologacaoResource(world, calls, confirmations),
         new SettingsResource(world.settings()),
         new ClockResource(world.clock()),
         new StateResource(exported, reset),

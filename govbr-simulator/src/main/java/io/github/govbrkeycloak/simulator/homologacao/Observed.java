@@ -1,0 +1,63 @@
+package io.github.govbrkeycloak.simulator.homologacao;
+
+import io.github.govbrkeycloak.simulator.http.CallLog.Entry;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A requirement that calls can show. One call against it is enough to fail: gov.br looks at every
+ * way into the service.
+ *
+ * @param proof calls that show it
+ * @param least how many of them it takes
+ * @param against calls that show the contrary
+ * @param todo what the developer can do to show it
+ */
+record Observed(
+    String id,
+    String title,
+    BiPredicate<Evidence, Entry> proof,
+    int least,
+    Predicate<Entry> against,
+    String todo)
+    implements Requirement {
+
+  private static final int SHOWN = 3;
+
+  @Override
+  public Item judge(Evidence evidence, boolean confirmed) {
+    List<Long> against = latest(evidence.calls().stream().filter(against()));
+    if (!against.isEmpty()) {
+      return item(
+          Situation.REPROVADO,
+          "O diário tem chamada que o gov.br não aceitaria. Conserte, apague as chamadas e mostre"
+              + " de novo.",
+          against);
+    }
+    List<Long> proof =
+        latest(evidence.calls().stream().filter(call -> proof().test(evidence, call)));
+    if (proof.size() < Math.min(least, SHOWN)) {
+      return item(
+          Situation.FALTA_VER,
+          proof.isEmpty()
+              ? "Nada no diário mostra isto ainda."
+              : "Visto uma vez; faltam outras para comparar.",
+          proof);
+    }
+    return item(Situation.PROVADO, "Mostrado por chamadas do diário; nenhuma o desmente.", proof);
+  }
+
+  private Item item(Situation situation, String why, List<Long> calls) {
+    return new Item(id, title, situation, why, todo, calls);
+  }
+
+  private static List<Long> latest(Stream<Entry> calls) {
+    List<Long> numbers = calls.map(Entry::numero).toList();
+    return numbers.stream()
+        .skip(Math.max(0, numbers.size() - SHOWN))
+        .sorted((one, other) -> Long.compare(other, one))
+        .toList();
+  }
+}
