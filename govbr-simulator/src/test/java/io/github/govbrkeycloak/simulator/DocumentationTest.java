@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,5 +67,27 @@ class DocumentationTest {
     assertThat(named)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Objection.values()).map(Objection::label).toList());
+  }
+
+  @Test
+  void gives_the_same_commands_everywhere_with_files_that_are_there() throws IOException {
+    List<String> commands = commandsBelow("README.md", "## Only the simulator");
+    assertThat(commands).isNotEmpty();
+    assertThat(commandsBelow("LEIAME.md", "## Só o simulador")).isEqualTo(commands);
+    assertThat(commandsBelow("docs/simulador/apache-mod-auth-openidc.md", "## Do zero até entrar"))
+        .isEqualTo(commands);
+    Matcher files = Pattern.compile("docs/\\S+").matcher(String.join("\n", commands));
+    assertThat(files.results().map(MatchResult::group))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(Path.of("..", file)).exists());
+  }
+
+  /** The lines of the first shell block after a heading, without its comments. */
+  private static List<String> commandsBelow(String file, String heading) throws IOException {
+    String text = Files.readString(Path.of("..", file));
+    assertThat(text).contains("\n" + heading + "\n");
+    String after = text.substring(text.indexOf("\n" + heading + "\n"));
+    String block = after.split("```sh\n", 2)[1].split("```", 2)[0];
+    return block.lines().filter(line -> !line.startsWith("#")).toList();
   }
 }
