@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -47,14 +48,23 @@ final class ControlApi {
   }
 
   void put(String path, Object body) {
-    send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    send(json(path).PUT(text(body)));
+  }
+
+  void post(String path, Object body) {
+    send(json(path).POST(text(body)));
   }
 
   void delete(String path) {
     send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder json(String path) {
+    return request(path).header("Content-Type", "application/json");
+  }
+
+  private static BodyPublisher text(Object body) {
+    return BodyPublishers.ofString(JSON.valueToTree(body).toString());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -118,9 +118,7 @@ final class EveryEndpointCall {
     request.put("response_type", "code");
     request.put("client_id", REVALIDATION);
     request.put("scope", "password-validation");
-    request.put(
-        "redirect_uri",
-        running.govbr().clients().withId(REVALIDATION).orElseThrow().redirectUris().get(0));
+    request.put("redirect_uri", running.govbr().clients().redirectUriOf(REVALIDATION));
     return request;
   }
 

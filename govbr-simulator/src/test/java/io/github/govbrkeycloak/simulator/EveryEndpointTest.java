@@ -95,7 +95,7 @@ class EveryEndpointTest {
     var active = RUNNING.govbr().behaviours().of(Behaviour.STATUS);
     RUNNING.govbr().behaviours().deactivateAll();
     var request = new EveryEndpointCall(RUNNING).to(address.name(), address.path());
-    active.forEach(each -> RUNNING.govbr().behaviours().add(each.behaviour(), each.activation()));
+    active.forEach(each -> RUNNING.govbr().behaviours().add(Behaviour.STATUS, each));
     return RUNNING.service().send(request).status();
   }
 }

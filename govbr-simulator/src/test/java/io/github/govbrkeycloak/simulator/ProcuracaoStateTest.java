@@ -110,7 +110,6 @@ class ProcuracaoStateTest {
   @Test
   void show_hostile_names_as_text() {
     String name = "<script>alert(1)</script>";
-    Client portal = RUNNING.govbr().clients().withId("portal.orgao.exemplo.gov.br").orElseThrow();
     RUNNING
         .govbr()
         .clients()
@@ -122,7 +121,7 @@ class ProcuracaoStateTest {
                 List.of(),
                 null,
                 List.of(),
-                portal.escopos(),
+                RUNNING.govbr().clients().scopesOf("portal.orgao.exemplo.gov.br"),
                 List.of()));
     try {
       Browser browser = RUNNING.newBrowser().open(RUNNING.govbr().baseUrl() + "/procuracao/nova");

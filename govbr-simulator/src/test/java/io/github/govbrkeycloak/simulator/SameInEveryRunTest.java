@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
+import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,14 +17,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("With the same data and the same time, two simulators")
 class SameInEveryRunTest {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-11-24T15:04:05.006Z"), ZoneOffset.UTC);
+  private static final Instant NOON = Instant.parse("2026-11-24T15:04:05.006Z");
 
-  @RegisterExtension
-  static final RunningSimulator FIRST = new RunningSimulator(options -> options.withClock(NOON));
+  @RegisterExtension static final RunningSimulator FIRST = new RunningSimulator();
 
+  /** Asks for what is the default anyway, so that it is not the first one's process. */
   @RegisterExtension
-  static final RunningSimulator SECOND = new RunningSimulator(options -> options.withClock(NOON));
+  static final RunningSimulator SECOND = new RunningSimulator(Choice.PKCE_REQUIRED);
+
+  @BeforeEach
+  void stop_the_clocks() {
+    FIRST.govbr().clock().stopAt(NOON);
+    SECOND.govbr().clock().stopAt(NOON);
+  }
 
   @Test
   void tell_the_same_of_everybody() {

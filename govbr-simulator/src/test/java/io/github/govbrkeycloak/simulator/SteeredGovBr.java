@@ -36,6 +36,10 @@ final class SteeredGovBr {
     return baseUrl + "/";
   }
 
+  List<Persona> personas() {
+    return api.list("/personas", Persona.class);
+  }
+
   Persona persona(String id) {
     return api.get("/personas/" + id, Persona.class);
   }
@@ -75,6 +79,14 @@ final class SteeredGovBr {
 
     void activate(Behaviour behaviour, Activation activation) {
       api.put("/comportamentos/" + behaviour.label(), activation);
+    }
+
+    void add(Behaviour behaviour, Activation activation) {
+      api.post("/comportamentos/" + behaviour.label(), activation);
+    }
+
+    void deactivateAll() {
+      api.delete("/comportamentos");
     }
 
     List<Activation> of(Behaviour behaviour) {
@@ -143,6 +155,14 @@ final class SteeredGovBr {
           .valueStream()
           .map(scope -> scope.asText())
           .toList();
+    }
+
+    String redirectUriOf(String clientId) {
+      return api.read("/clientes/" + clientId).at("/redirect_uris/0").asText();
+    }
+
+    void remove(String clientId) {
+      api.delete("/clientes/" + clientId);
     }
 
     void register(Client client) {
