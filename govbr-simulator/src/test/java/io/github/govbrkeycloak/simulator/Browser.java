@@ -59,9 +59,17 @@ final class Browser {
     form.select("input[name]:not([type=checkbox]:not([checked]))").stream()
         .filter(input -> !typed.containsKey(input.attr("name")))
         .forEach(input -> fields.add(Map.entry(input.attr("name"), input.attr("value"))));
+    form.select("select[name]").stream()
+        .filter(list -> !typed.containsKey(list.attr("name")))
+        .forEach(list -> fields.add(Map.entry(list.attr("name"), chosen(list))));
     fields.addAll(typed.entrySet());
     fields.add(Map.entry(button.attr("name"), button.attr("value")));
     return post(address.resolve(form.attr("action")), fields);
+  }
+
+  private static String chosen(Element list) {
+    Element selected = list.selectFirst("option[selected]");
+    return (selected == null ? list.selectFirst("option") : selected).val();
   }
 
   /** Follows a link of the page. */

@@ -2,8 +2,12 @@ package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.settings.Setting;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The control page")
 class ControlPageTest {
@@ -28,54 +33,141 @@ class ControlPageTest {
   void is_reached_from_the_start_page() {
     Browser start = RUNNING.newBrowser().open(RUNNING.govbr().baseUrl() + "/");
     assertThat(start.page().select("a[href=/simulador]")).isNotEmpty();
-    assertThat(browser.text()).contains("SIMULADOR: dados fictícios").contains("Nada: o simulador");
+    assertThat(browser.text())
+        .contains("SIMULADOR: dados fictícios")
+        .contains("Normal: o simulador");
   }
 
   @Test
   void switches_a_behaviour_on_and_off() {
-    browser.press(
-        "#switch-on",
-        Map.of("behaviour", "status", "endpoint", "jwk", "parameters", "status=502", "times", "9"));
-    assertThat(browser.page().select("#ligados").text()).contains("status, em jwk, mais 9 vezes");
+    browser
+        .open(formOf("status"))
+        .press(
+            "#switch-on",
+            Map.of("parametro-status", "502", "endpoint", "jwk", "times", "9", "ip", ""));
+    assertThat(browser.page().select("#ligados").text())
+        .contains("status, em jwk, mais 9 vezes, status=502");
     assertThat(RUNNING.service().get("/jwk").status()).isEqualTo(502);
     browser.press("button[value=switch-off]");
     assertThat(RUNNING.service().get("/jwk").status()).isEqualTo(200);
-    assertThat(browser.page().select("#nada-ligado")).isNotEmpty();
+    assertThat(browser.text()).contains("Normal: o simulador se comporta como o gov.br");
+  }
+
+  @Test
+  void leads_to_a_form_for_each_behaviour_with_its_parameters() {
+    for (Behaviour behaviour : Behaviour.values()) {
+      assertThat(
+              browser.page().select("a[href=/simulador/comportamento/" + behaviour.label() + "]"))
+          .as(behaviour.label())
+          .hasSize(1);
+      Browser form = RUNNING.newBrowser().open(formOf(behaviour.label()));
+      List<String> fields =
+          form.page().select("input[id^=parametro-]").eachAttr("id").stream()
+              .map(id -> id.substring("parametro-".length()))
+              .toList();
+      assertThat(fields)
+          .as(behaviour.label())
+          .hasSize(behaviour.description().split("parametros\\.", -1).length - 1)
+          .allSatisfy(name -> assertThat(behaviour.description()).contains("parametros." + name));
+    }
+  }
+
+  @Test
+  void shows_what_is_taken_where_nothing_is_typed() {
+    browser.open(formOf("a-conta-gotas"));
+    assertThat(browser.page().select("#parametro-bytes").attr("placeholder"))
+        .isEqualTo("padrão: 30");
+    assertThat(browser.page().select("#parametro-ms").attr("placeholder"))
+        .isEqualTo("padrão: 1000");
+    browser.open(formOf("sub-invalido"));
+    assertThat(browser.page().select("#parametro-valor").attr("placeholder")).isEmpty();
   }
 
   @Test
   void takes_the_other_side_of_a_dispute_and_goes_back_to_normal() {
-    browser.press("button[data-setting=pkce]");
+    assertThat(browser.page().select("select[id=pkce] option[selected]").val())
+        .isEqualTo("obrigatorio");
+    browser.press("form:has(#pkce) button", Map.of("pkce", "opcional", "localhost", "recusado"));
     assertThat(RUNNING.govbr().settings().chosen(Choice.PKCE_OPTIONAL)).isTrue();
+    assertThat(RUNNING.govbr().settings().chosen(Choice.LOCALHOST_REFUSED)).isTrue();
+    assertThat(RUNNING.govbr().settings().changed()).hasSize(2);
+    assertThat(browser.page().select("#mudados li")).hasSize(2);
     browser.press("#behave");
-    assertThat(RUNNING.govbr().settings().chosen(Choice.PKCE_REQUIRED)).isTrue();
+    assertThat(RUNNING.govbr().settings().changed()).isEmpty();
+  }
+
+  @Test
+  void has_every_setting_once() {
+    for (Setting setting : Setting.values()) {
+      assertThat(browser.page().select("select[id=" + setting.label() + "]"))
+          .as(setting.label())
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void takes_all_sides_of_a_form_or_none() {
+    browser.press("form:has(#pkce) button", Map.of("pkce", "opcional", "localhost", "lua"));
+    assertThat(browser.status()).isEqualTo(400);
+    assertThat(browser.text()).contains("Localhost deve ser");
+    assertThat(RUNNING.govbr().settings().changed()).isEmpty();
+  }
+
+  @Test
+  void tells_that_the_clock_is_wrong() {
+    RUNNING.govbr().clock().stopAt(Instant.parse("2031-05-06T07:08:09Z"));
+    browser.open(RUNNING.govbr().baseUrl() + "/simulador");
+    assertThat(browser.page().select("#relogio").text()).contains("parado em 2031-05-06T07:08:09Z");
+    browser.press("#behave");
+    assertThat(browser.page().select("#relogio")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "behaviour, inexistente, Escolha um comportamento.",
     "times, muitas, Vezes deve ser um número.",
     "times, 0, Vezes deve ser 1 ou mais.",
     "endpoint, lua, Endpoint desconhecido",
     "persona, ninguem, Persona desconhecida",
-    "operation, dançar, Esse botão não existe.",
   })
-  void says_what_it_cannot_do_and_changes_nothing(String field, String value, String sentence) {
-    Map<String, String> form = new HashMap<>();
-    form.put("operation", "switch-on");
-    form.put("behaviour", "status");
-    form.put(field, value);
-    browser.post(browser.address(), form);
+  void says_what_it_cannot_do_and_keeps_what_was_typed(String field, String value, String text) {
+    browser.open(formOf("status"));
+    browser.press("#switch-on", Map.of("parametro-status", "599", field, value));
     assertThat(browser.status()).isEqualTo(400);
-    assertThat(browser.text()).contains(sentence);
+    assertThat(browser.text()).contains(text);
+    assertThat(browser.page().select("#parametro-status").val()).isEqualTo("599");
     assertThat(RUNNING.govbr().behaviours().anyActive()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dançar", "", "switch-off"})
+  void has_no_other_buttons(String operation) {
+    browser.post(browser.address(), Map.of("operation", operation));
+    assertThat(browser.status()).isEqualTo(400);
+    assertThat(browser.text()).contains("Não mudou nada.");
+  }
+
+  @Test
+  void has_no_form_for_what_does_not_exist() {
+    assertThat(RUNNING.newBrowser().open(formOf("inexistente")).status()).isEqualTo(404);
   }
 
   @Test
   void shows_hostile_values_as_text() {
-    browser.press(
-        "#switch-on", Map.of("behaviour", "atraso", "client", "<script>alert(1)</script>"));
+    Map<String, String> form = new HashMap<>();
+    form.put("client", "<script>alert(1)</script>");
+    form.put("parametro-ms", "\"><script>alert(2)</script>");
+    browser.open(formOf("atraso")).press("#switch-on", form);
     assertThat(browser.page().select("script")).isEmpty();
-    assertThat(browser.text()).contains("<script>alert(1)</script>");
+    assertThat(browser.text())
+        .contains("<script>alert(1)</script>")
+        .contains("<script>alert(2)</script>");
+    form.put("times", "<script>alert(3)</script>");
+    browser.open(formOf("atraso")).press("#switch-on", form);
+    assertThat(browser.page().select("script")).isEmpty();
+    assertThat(browser.page().select("#times").val()).isEqualTo("<script>alert(3)</script>");
+  }
+
+  private static String formOf(String behaviour) {
+    return RUNNING.govbr().baseUrl() + "/simulador/comportamento/" + behaviour;
   }
 }

@@ -1,8 +1,7 @@
 package io.github.govbrkeycloak.simulator.control;
 
-import io.github.govbrkeycloak.simulator.behaviour.Activation;
-import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.http.Redirect;
+import io.github.govbrkeycloak.simulator.settings.Choice;
 import io.github.govbrkeycloak.simulator.settings.Setting;
 import io.github.govbrkeycloak.simulator.settings.Settings;
 import io.github.govbrkeycloak.simulator.world.World;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,12 @@ public final class ControlPageResource {
 
   static final String PATH = "/simulador";
 
-  private static final String NUMBER = "-?[0-9]{1,9}";
+  private static final String ID = "[0-9]{1,18}";
 
   private final World world;
-  private final ActivationRules rules;
 
-  ControlPageResource(World world, ActivationRules rules) {
+  ControlPageResource(World world) {
     this.world = world;
-    this.rules = rules;
   }
 
   /** What is on, what can be switched on, and the settings. */
@@ -46,9 +44,8 @@ public final class ControlPageResource {
   public Response submit(MultivaluedMap<String, String> form) {
     Optional<String> problem =
         switch (String.valueOf(form.getFirst("operation"))) {
-          case "switch-on" -> switchOn(form);
           case "switch-off" -> switchOff(form.getFirst("id"));
-          case "choose" -> choose(form.getFirst("setting"), form.getFirst("choice"));
+          case "choose" -> choose(form);
           case "behave" -> behave();
           default -> Optional.of("esse botão não existe");
         };
@@ -62,53 +59,36 @@ public final class ControlPageResource {
     model.put("acao", world.issuer().path(PATH));
     model.put("problema", problem);
     model.put("ativos", world.behaviours().all());
-    model.put("comportamentos", List.of(Behaviour.values()));
-    model.put("enderecos", rules.endpoints());
-    model.put("personas", world.personas().all());
-    model.put("clientes", world.clients().all());
-    model.put("ajustes", List.of(Setting.values()));
+    model.put("comportamentos", BehaviourGroup.all());
+    model.put("ajustes", SettingGroup.all());
     model.put("escolhas", world.settings());
+    model.put("mudados", world.settings().changed());
     model.put("agora", world.clock().instant().toString());
+    model.put("parado", world.clock().stoppedAt().isPresent());
+    model.put("adiantado", !world.clock().shift().isZero());
     return world.pages().answer(problem.isEmpty() ? 200 : 400, "controle", model);
-  }
-
-  private Optional<String> switchOn(MultivaluedMap<String, String> form) {
-    Optional<Behaviour> behaviour = Behaviour.named(form.getFirst("behaviour"));
-    if (behaviour.isEmpty()) {
-      return Optional.of("escolha um comportamento");
-    }
-    Optional<String> times = field(form, "times");
-    if (times.isPresent() && !times.get().matches(NUMBER)) {
-      return Optional.of("vezes deve ser um número");
-    }
-    Activation activation =
-        new Activation(
-            field(form, "endpoint").orElse(null),
-            field(form, "client").orElse(null),
-            field(form, "persona").orElse(null),
-            field(form, "ip").orElse(null),
-            times.map(Integer::valueOf).orElse(null),
-            parameters(field(form, "parameters").orElse("")));
-    Optional<String> problem = rules.problem(behaviour.get(), activation);
-    if (problem.isEmpty()) {
-      world.behaviours().add(behaviour.get(), activation);
-    }
-    return problem;
   }
 
   private Optional<String> switchOff(String id) {
     boolean known =
-        id != null && id.matches(NUMBER) && world.behaviours().deactivate(Long.parseLong(id));
+        id != null && id.matches(ID) && world.behaviours().deactivate(Long.parseLong(id));
     return known ? Optional.empty() : Optional.of("isso já estava desligado");
   }
 
-  private Optional<String> choose(String setting, String choice) {
+  /** Takes the sides a form names, or none of them if one does not exist. */
+  private Optional<String> choose(MultivaluedMap<String, String> form) {
+    List<Choice> chosen = new ArrayList<>();
     try {
-      world.settings().choose(Settings.parse(setting, choice));
-      return Optional.empty();
+      for (Setting setting : Setting.values()) {
+        if (form.containsKey(setting.label())) {
+          chosen.add(Settings.parse(setting.label(), form.getFirst(setting.label())));
+        }
+      }
     } catch (IllegalArgumentException e) {
       return Optional.of(e.getMessage());
     }
+    chosen.forEach(world.settings()::choose);
+    return Optional.empty();
   }
 
   private Optional<String> behave() {
@@ -116,24 +96,5 @@ public final class ControlPageResource {
     world.settings().reset();
     world.clock().follow();
     return Optional.empty();
-  }
-
-  private static Optional<String> field(MultivaluedMap<String, String> form, String name) {
-    return Optional.ofNullable(form.getFirst(name))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
-  }
-
-  /** Reads {@code ms=3000, valor=x}. */
-  private static Map<String, Object> parameters(String text) {
-    Map<String, Object> parameters = new HashMap<>();
-    for (String pair : text.split(",", -1)) {
-      String[] sides = pair.strip().split("=", 2);
-      if (sides.length == 2) {
-        String value = sides[1];
-        parameters.put(sides[0], value.matches(NUMBER) ? (Object) Long.valueOf(value) : value);
-      }
-    }
-    return parameters;
   }
 }

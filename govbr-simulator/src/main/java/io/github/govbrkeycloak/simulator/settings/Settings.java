@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.settings;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,13 @@ public final class Settings {
   /** Takes a side. */
   public void choose(Choice choice) {
     current.put(choice.setting(), choice);
+  }
+
+  /** The points on which another side is taken than at the start. */
+  public List<Setting> changed() {
+    return Arrays.stream(Setting.values())
+        .filter(setting -> initial.get(setting) != current.get(setting))
+        .toList();
   }
 
   /** Back to the sides taken at the start. */
