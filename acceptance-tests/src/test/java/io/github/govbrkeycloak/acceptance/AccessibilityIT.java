@@ -2,15 +2,12 @@ package io.github.govbrkeycloak.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.Persona;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.util.List;
-import java.util.stream.Collectors;
+import io.github.govbrkeycloak.browser.Barriers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @CompleteSystem
 @DisplayName("No barrier is found")
 class AccessibilityIT {
-
-  private static final List<String> WCAG_A_AND_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
   @ParameterizedTest(name = "/portal/{0}")
   @ValueSource(strings = {"", "saiu", "nao-existe", "entrar?destino=//outro.example"})
@@ -70,9 +64,9 @@ class AccessibilityIT {
     citizen.signInAs(govBr.persona("futuro"));
 
     assertNoBarrier(citizen.page());
-    assertThat(citizen.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+    assertThat(Barriers.fits(citizen.page()))
         .as("the page fits into the width of the screen")
-        .isEqualTo(true);
+        .isTrue();
   }
 
   @Test
@@ -121,18 +115,6 @@ class AccessibilityIT {
   }
 
   private static void assertNoBarrier(Page page) {
-    List<Rule> violations = new AxeBuilder(page).withTags(WCAG_A_AND_AA).analyze().getViolations();
-
-    assertThat(violations.stream().map(AccessibilityIT::describe).toList())
-        .as("barriers in %s", page.title())
-        .isEmpty();
-  }
-
-  private static String describe(Rule rule) {
-    String places =
-        rule.getNodes().stream()
-            .map(node -> node.getTarget() + " " + node.getHtml())
-            .collect(Collectors.joining("\n    "));
-    return rule.getId() + ": " + rule.getHelp() + "\n    " + places;
+    assertThat(Barriers.in(page)).as("barriers in %s", page.title()).isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import io.github.govbrkeycloak.acceptance.application.SecondApplication;
 import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
-import io.github.govbrkeycloak.acceptance.system.PrivateWindow;
+import io.github.govbrkeycloak.browser.PrivateWindow;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
-import io.github.govbrkeycloak.acceptance.system.PrivateWindow;
+import io.github.govbrkeycloak.browser.PrivateWindow;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -90,10 +90,11 @@ class ControlPageTest {
     browser.press("form:has(#pkce) button", Map.of("pkce", "opcional", "localhost", "recusado"));
     assertThat(RUNNING.govbr().settings().chosen(Choice.PKCE_OPTIONAL)).isTrue();
     assertThat(RUNNING.govbr().settings().chosen(Choice.LOCALHOST_REFUSED)).isTrue();
-    assertThat(RUNNING.govbr().settings().changed()).hasSize(2);
     assertThat(browser.page().select("#mudados li")).hasSize(2);
     browser.press("#behave");
-    assertThat(RUNNING.govbr().settings().changed()).isEmpty();
+    assertThat(RUNNING.govbr().settings().chosen(Choice.PKCE_REQUIRED)).isTrue();
+    assertThat(RUNNING.govbr().settings().chosen(Choice.LOCALHOST_ACCEPTED)).isTrue();
+    assertThat(browser.page().select("#mudados")).isEmpty();
   }
 
   @Test
@@ -110,7 +111,7 @@ class ControlPageTest {
     browser.press("form:has(#pkce) button", Map.of("pkce", "opcional", "localhost", "lua"));
     assertThat(browser.status()).isEqualTo(400);
     assertThat(browser.text()).contains("Localhost deve ser");
-    assertThat(RUNNING.govbr().settings().changed()).isEmpty();
+    assertThat(RUNNING.govbr().settings().chosen(Choice.PKCE_REQUIRED)).isTrue();
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.github.govbrkeycloak.acceptance.system.Persona;
-import io.github.govbrkeycloak.acceptance.system.PrivateWindow;
+import io.github.govbrkeycloak.browser.PrivateWindow;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.nio.file.Path;
 

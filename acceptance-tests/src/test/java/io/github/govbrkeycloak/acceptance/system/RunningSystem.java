@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.acceptance.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.browser.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package io.github.govbrkeycloak.acceptance.system;
+package io.github.govbrkeycloak.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;

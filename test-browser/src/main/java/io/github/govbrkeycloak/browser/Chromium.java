@@ -1,4 +1,4 @@
-package io.github.govbrkeycloak.acceptance.system;
+package io.github.govbrkeycloak.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -29,7 +29,7 @@ public final class Chromium implements AutoCloseable {
    * Launches the browser named by {@code CHROMIUM} in the environment ({@code ./test} sets it),
    * else the one Playwright downloads.
    */
-  static Chromium launch() {
+  public static Chromium launch() {
     String installed = System.getenv().getOrDefault("CHROMIUM", "");
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions()
