@@ -21,7 +21,7 @@ public record Item(
     List<Long> chamadas) {
 
   /** Whether a person has to say so, or has said so. */
-  public boolean isByHand() {
+  public boolean byHand() {
     return situacao == Situation.CONFIRME || situacao == Situation.CONFIRMADO;
   }
 }

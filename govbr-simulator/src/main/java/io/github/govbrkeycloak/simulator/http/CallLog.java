@@ -52,7 +52,7 @@ public final class CallLog {
     }
 
     /** Whether something was found that gov.br refuses. */
-    public boolean isRefusable() {
+    public boolean refusable() {
       return achados.stream().anyMatch(found -> found.gravidade() == Finding.Severity.ERRO);
     }
 
