@@ -23,6 +23,7 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ public final class SimulatorServer implements AutoCloseable {
   private static final String CONTROL = "/simulador/";
   private static final int LONGEST_HEADERS = 32 * 1024;
 
-  private final PathHandler paths = Handlers.path(ResponseCodeHandler.HANDLE_404);
+  /** 503, so that whoever waits for the simulator tries again. */
+  private final PathHandler paths =
+      Handlers.path(new ResponseCodeHandler(StatusCodes.SERVICE_UNAVAILABLE));
+
   private final Undertow undertow;
 
   private SimulatorServer(String bindAddress, int port) {
@@ -56,7 +60,7 @@ public final class SimulatorServer implements AutoCloseable {
             .build();
   }
 
-  /** Listens; until {@link #serve} every answer is 404. */
+  /** Listens; until {@link #serve} every answer is 503. */
   public static SimulatorServer listen(String bindAddress, int port) {
     SimulatorServer server = new SimulatorServer(bindAddress, port);
     server.undertow.start();
