@@ -1,19 +1,21 @@
 package io.github.govbrkeycloak.simulator;
 
 import io.github.govbrkeycloak.simulator.behaviour.Behaviours;
-import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Clients;
 import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
-import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
-import io.github.govbrkeycloak.simulator.fixtures.Placeholders;
 import io.github.govbrkeycloak.simulator.http.CallLog;
+import io.github.govbrkeycloak.simulator.http.Network;
 import io.github.govbrkeycloak.simulator.http.SimulatorServer;
 import io.github.govbrkeycloak.simulator.settings.Settings;
+import io.github.govbrkeycloak.simulator.tls.ServerIdentity;
+import io.github.govbrkeycloak.simulator.tls.TlsCertificateResource;
 import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import io.github.govbrkeycloak.simulator.world.SimulatedClock;
 import io.github.govbrkeycloak.simulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A running simulated gov.br.
@@ -41,36 +43,41 @@ public final class GovBrSimulator implements AutoCloseable {
   /**
    * Starts a simulator; it is ready when this returns.
    *
-   * @throws IllegalArgumentException if a fixture file does not say what it should
+   * @throws io.github.govbrkeycloak.simulator.fixtures.BadFileException if a fixture file does not
+   *     say what it should
+   * @throws io.github.govbrkeycloak.simulator.tls.TlsException if the certificate is of no use
    * @throws RuntimeException if the port is taken
    */
   public static GovBrSimulator start(SimulatorOptions options) {
-    Fixtures fixtures = new Fixtures(options.dataDirectory());
-    Clients clients = new Clients(clients(options, fixtures));
-    CallLog calls = new CallLog();
-    SimulatorServer server = SimulatorServer.listen(options.bindAddress(), options.port());
-    Issuer issuer =
-        new Issuer(options.baseUrl().orElseGet(() -> "http://localhost:" + server.port()));
-    World world =
-        World.create(
-            new SimulatedClock(options.clock()),
-            issuer,
-            new Settings(options.choices()),
-            fixtures,
-            clients);
-    Surfaces surfaces = new Surfaces(world, calls);
-    server.serve(surfaces.all(), surfaces.controlResources(), world, calls);
-    return new GovBrSimulator(server, world, calls, surfaces);
+    Fixtures fixtures = new Fixtures(options.data());
+    Clients clients = new Clients(fixtures.clients());
+    Network network = options.network();
+    Optional<ServerIdentity> identity =
+        network.tls().map(tls -> ServerIdentity.of(tls, network.baseUrlAt(network.port())));
+    SimulatorServer server = SimulatorServer.listen(network, identity);
+    try {
+      World world =
+          World.create(
+              new SimulatedClock(options.clock(), options.stoppedAt()),
+              new Issuer(network.baseUrlAt(server.port())),
+              new Settings(options.choices()),
+              fixtures,
+              clients);
+      return serve(world, server, new TlsCertificateResource(identity));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
-  private static List<Client> clients(SimulatorOptions options, Fixtures fixtures) {
-    Placeholders placeholders = new Placeholders(options.placeholders());
-    List<Client> registered =
-        options
-            .clientsFile()
-            .map(file -> JsonFixtures.listIn(file, Client.class))
-            .orElseGet(() -> fixtures.list("clientes.json", Client.class));
-    return registered.stream().map(placeholders::resolve).toList();
+  private static GovBrSimulator serve(
+      World world, SimulatorServer server, TlsCertificateResource certificate) {
+    CallLog calls = new CallLog();
+    Surfaces surfaces = new Surfaces(world, calls);
+    List<Object> control = new ArrayList<>(surfaces.controlResources());
+    control.add(certificate);
+    server.serve(surfaces.all(), control, world, calls);
+    return new GovBrSimulator(server, world, calls, surfaces);
   }
 
   /** The address it is reached at, without a slash at the end. */

@@ -6,6 +6,7 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.diagnosis.Objection;
 import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.fixtures.WorldData;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ class DocumentationTest {
     for (Behaviour behaviour : Behaviour.values()) {
       assertThat(guide).contains("`" + behaviour.label() + "`");
     }
-    for (Persona persona : new Fixtures(Optional.empty()).personas()) {
+    for (Persona persona : new Fixtures(WorldData.BUNDLED).personas()) {
       assertThat(guide).contains("`" + persona.id() + "`");
     }
   }

@@ -10,9 +10,9 @@ import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.simulator.RelyingParty.Tokens;
 import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
+import io.github.govbrkeycloak.simulator.fixtures.WorldData;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +27,7 @@ class TokenClaimsTest {
   @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
 
   static Stream<Persona> everybody() {
-    return new Fixtures(Optional.empty()).personas().stream();
+    return new Fixtures(WorldData.BUNDLED).personas().stream();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.conecta;
 
 import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.simulator.fixtures.FixtureFile;
 import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.Personas;
@@ -33,7 +34,7 @@ final class CadastroCpf {
   CadastroCpf(Fixtures fixtures, Personas personas) {
     this.personas = personas;
     List<Map<String, Object>> entries =
-        (List<Map<String, Object>>) (List<?>) fixtures.list("cadastro-cpf.json", Map.class);
+        (List<Map<String, Object>>) (List<?>) fixtures.list(FixtureFile.CPF_REGISTER, Map.class);
     entries.forEach(entry -> byCpf.put(String.valueOf(entry.get("CPF")), entry));
   }
 

@@ -69,7 +69,7 @@ public final class ClockResource {
     return read();
   }
 
-  /** Back to the real time. */
+  /** Back to the real time, or to where it began standing still. */
   @DELETE
   public void follow() {
     clock.follow();

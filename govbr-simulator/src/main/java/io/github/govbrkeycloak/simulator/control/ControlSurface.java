@@ -59,6 +59,7 @@ public final class ControlSurface {
     return List.of(
         new StartPageResource(world),
         new HealthResource(),
+        new SchemasResource(),
         new PersonasResource(world.personas()),
         new ClientsResource(world.clients()),
         new EndpointsResource(endpoints),

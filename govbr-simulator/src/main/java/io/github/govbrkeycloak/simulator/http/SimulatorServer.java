@@ -9,6 +9,7 @@ import io.github.govbrkeycloak.simulator.faults.AnswerFaults;
 import io.github.govbrkeycloak.simulator.faults.FaultHandler;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import io.github.govbrkeycloak.simulator.journal.SentReader;
+import io.github.govbrkeycloak.simulator.tls.ServerIdentity;
 import io.github.govbrkeycloak.simulator.world.World;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
@@ -51,18 +52,21 @@ public final class SimulatorServer implements AutoCloseable {
 
   private final Undertow undertow;
 
-  private SimulatorServer(String bindAddress, int port) {
-    undertow =
+  private SimulatorServer(Network network, Optional<ServerIdentity> identity) {
+    Undertow.Builder builder =
         Undertow.builder()
-            .addHttpListener(port, bindAddress)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEADERS)
-            .setHandler(paths)
-            .build();
+            .setHandler(network.trustsProxy() ? new TrustedProxy(paths) : paths);
+    identity.ifPresentOrElse(
+        known ->
+            builder.addHttpsListener(network.port(), network.bindAddress(), known.sslContext()),
+        () -> builder.addHttpListener(network.port(), network.bindAddress()));
+    undertow = builder.build();
   }
 
-  /** Listens; until {@link #serve} every answer is 503. */
-  public static SimulatorServer listen(String bindAddress, int port) {
-    SimulatorServer server = new SimulatorServer(bindAddress, port);
+  /** Listens, with https if it has an identity; until {@link #serve} every answer is 503. */
+  public static SimulatorServer listen(Network network, Optional<ServerIdentity> identity) {
+    SimulatorServer server = new SimulatorServer(network, identity);
     server.undertow.start();
     return server;
   }

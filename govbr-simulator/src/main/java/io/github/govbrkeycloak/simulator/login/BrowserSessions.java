@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.login;
 
 import io.github.govbrkeycloak.simulator.store.ExpiringStore;
 import io.github.govbrkeycloak.simulator.store.RandomText;
+import io.github.govbrkeycloak.simulator.tokens.Issuer;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.time.Clock;
@@ -17,16 +18,12 @@ public final class BrowserSessions {
   private static final Duration LIFETIME = Duration.ofHours(12);
 
   private final ExpiringStore<BrowserSession> sessions;
-  private final boolean secure;
+  private final Issuer issuer;
 
-  /**
-   * None yet.
-   *
-   * @param secure whether cookies are for https only
-   */
-  public BrowserSessions(Clock clock, boolean secure) {
+  /** None yet; the cookie is for this address only, and only for https if the address is. */
+  public BrowserSessions(Clock clock, Issuer issuer) {
     this.sessions = new ExpiringStore<>(LIFETIME, clock);
-    this.secure = secure;
+    this.issuer = issuer;
   }
 
   /** The session a cookie stands for. */
@@ -60,9 +57,9 @@ public final class BrowserSessions {
   private NewCookie.Builder cookie(String value) {
     return new NewCookie.Builder(COOKIE)
         .value(value)
-        .path("/")
+        .path(issuer.basePath().isEmpty() ? "/" : issuer.basePath())
         .httpOnly(true)
-        .secure(secure)
+        .secure(issuer.baseUrl().startsWith("https:"))
         .sameSite(SameSite.LAX);
   }
 }

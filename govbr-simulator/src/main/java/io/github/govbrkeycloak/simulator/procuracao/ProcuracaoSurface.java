@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.procuracao;
 import io.github.govbrkeycloak.simulator.api.ApiAccess;
 import io.github.govbrkeycloak.simulator.behaviour.Endpoint;
 import io.github.govbrkeycloak.simulator.diagnosis.Inspector;
+import io.github.govbrkeycloak.simulator.fixtures.FixtureFile;
 import io.github.govbrkeycloak.simulator.http.Surface;
 import io.github.govbrkeycloak.simulator.sso.LoginStage;
 import io.github.govbrkeycloak.simulator.world.World;
@@ -22,7 +23,8 @@ public final class ProcuracaoSurface implements Surface {
     this.world = world;
     this.powers =
         new PowersOfAttorney(
-            world.fixtures().list("procuracoes.json", PowerOfAttorney.class), world.clock());
+            world.fixtures().list(FixtureFile.POWERS_OF_ATTORNEY, PowerOfAttorney.class),
+            world.clock());
     world.personas().watch(powers::end);
   }
 

@@ -15,11 +15,18 @@ public final class SimulatedClock extends Clock {
   private static final Reading REAL = new Reading(null, Duration.ZERO);
 
   private final Clock real;
-  private volatile Reading reading = REAL;
+  private final Reading atStart;
+  private volatile Reading reading;
 
-  /** Follows this clock until told otherwise. */
-  public SimulatedClock(Clock real) {
+  /**
+   * Follows a clock until told otherwise.
+   *
+   * @param stoppedAt where to stand still from the start; if empty, it goes on
+   */
+  public SimulatedClock(Clock real, Optional<Instant> stoppedAt) {
     this.real = real;
+    atStart = stoppedAt.map(instant -> new Reading(instant, Duration.ZERO)).orElse(REAL);
+    reading = atStart;
   }
 
   /** Stops at an instant. */
@@ -32,9 +39,9 @@ public final class SimulatedClock extends Clock {
     reading = new Reading(null, ahead);
   }
 
-  /** Back to the real time. */
+  /** Back to the real time, or to where it began standing still. */
   public void follow() {
-    reading = REAL;
+    reading = atStart;
   }
 
   /** Where it stands still, if it does. */

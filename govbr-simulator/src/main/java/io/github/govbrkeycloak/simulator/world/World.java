@@ -53,8 +53,8 @@ public record World(
       SimulatedClock clock, Issuer issuer, Settings settings, Fixtures fixtures, Clients clients) {
     Behaviours behaviours = new Behaviours();
     SigningKeys keys = new SigningKeys();
-    Personas personas = new Personas(fixtures.personas(), settings);
-    BrowserSessions sessions = new BrowserSessions(clock, issuer.baseUrl().startsWith("https:"));
+    Personas personas = new Personas(fixtures.personas(), fixtures.inventedPeople(), settings);
+    BrowserSessions sessions = new BrowserSessions(clock, issuer);
     PendingLogins logins = new PendingLogins(clock);
     return new World(
         clock,
