@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The control API of a simulator, which must do what it is asked to. */
-final class ControlApi {
+public final class ControlApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = JsonFixtures.mapper();
@@ -26,7 +26,8 @@ final class ControlApi {
   private final String root;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  ControlApi(String baseUrl) {
+  /** The one of the simulator at this address. */
+  public ControlApi(String baseUrl) {
     this.root = baseUrl + "/simulador";
   }
 
@@ -39,7 +40,8 @@ final class ControlApi {
         read(path), JSON.getTypeFactory().constructCollectionType(List.class, type));
   }
 
-  JsonNode read(String path) {
+  /** Reads what is at a path below {@code /simulador}. */
+  public JsonNode read(String path) {
     try {
       return JSON.readTree(send(request(path).GET()));
     } catch (IOException e) {
@@ -47,7 +49,8 @@ final class ControlApi {
     }
   }
 
-  void put(String path, Object body) {
+  /** Puts a body there. */
+  public void put(String path, Object body) {
     send(json(path).PUT(text(body)));
   }
 
@@ -55,7 +58,8 @@ final class ControlApi {
     send(json(path).POST(text(body)));
   }
 
-  void delete(String path) {
+  /** Deletes what is there. */
+  public void delete(String path) {
     send(request(path).DELETE());
   }
 

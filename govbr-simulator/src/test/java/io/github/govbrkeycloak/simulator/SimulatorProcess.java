@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The runnable jar, running on a free port with the heap its guide promises is enough. */
-final class SimulatorProcess implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
 
   private static final Pattern READY =
       Pattern.compile(
@@ -34,7 +34,7 @@ final class SimulatorProcess implements AutoCloseable {
   }
 
   /** Starts it; it is ready when this returns. */
-  static SimulatorProcess start(Map<String, String> environment) throws IOException {
+  public static SimulatorProcess start(Map<String, String> environment) throws IOException {
     Map<String, String> onFreePort = new HashMap<>(environment);
     onFreePort.put("SIMULADOR_PORTA", "0");
     return start(command().command(), onFreePort);
@@ -57,7 +57,8 @@ final class SimulatorProcess implements AutoCloseable {
         System.getProperty("simulator.jar"));
   }
 
-  String baseUrl() {
+  /** Its address, without a slash at the end. */
+  public String baseUrl() {
     return baseUrl;
   }
 

@@ -2,6 +2,8 @@ package io.github.govbrkeycloak.simulator.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +44,10 @@ final class ApacheExample {
   }
 
   /** What the guide registers at gov.br, for a service at another address. */
-  static String client(String service) throws IOException {
+  static JsonNode client(String service) throws IOException {
     String client = Files.readString(FOLDER.resolve("cliente.json"));
     assertThat(client).contains(SERVICE_IN_THE_GUIDE + "/volta");
-    return client.replace(SERVICE_IN_THE_GUIDE, service);
+    return new JsonMapper().readTree(client.replace(SERVICE_IN_THE_GUIDE, service));
   }
 
   /** Copies the pages to where Apache's own user can read them. */

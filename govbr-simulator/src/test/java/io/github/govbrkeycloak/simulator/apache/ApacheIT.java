@@ -3,6 +3,8 @@ package io.github.govbrkeycloak.simulator.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.simulator.ControlApi;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,53 +20,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Apache with the guide's site")
 class ApacheIT {
 
-  private static final String CLIENT_ID = "apache.orgao.exemplo.gov.br";
-
   @TempDir static Path home;
-  private static SimulatorJar govbr;
-  private static Application application;
-  private static Apache apache;
+  private static FollowedGuide guide;
 
+  private final Apache apache = guide.apache();
+  private final Application application = guide.application();
+  private final ControlApi control = guide.control();
   private final Visitor visitor = new Visitor();
 
   @BeforeAll
-  static void followTheGuide() throws Exception {
+  static void followTheGuide() throws IOException {
     Apache.requireInstalled();
-    govbr = SimulatorJar.start();
-    application = Application.start();
-    int port = Apache.freePort();
-    govbr.register(CLIENT_ID, ApacheExample.client(Apache.addressAt(port)));
-    apache =
-        Apache.start(
-            home,
-            port,
-            Map.of("GOVBR", govbr.address(), "CATALOGO", govbr.address() + "/catalogo/"),
-            application.address());
+    guide = FollowedGuide.start(home);
   }
 
   @AfterAll
-  static void stop() throws Exception {
-    if (apache != null) {
-      apache.close();
-    }
-    if (application != null) {
-      application.close();
-    }
-    if (govbr != null) {
-      govbr.close();
+  static void stop() throws InterruptedException {
+    if (guide != null) {
+      guide.close();
     }
   }
 
   @AfterEach
-  void startAnew() throws Exception {
-    govbr.behaveNormally();
-    govbr.forgetEverything();
+  void startAnew() {
+    guide.startAnew();
   }
 
   @ParameterizedTest
   @CsvSource({"bronze-senha, bronze", "prata-banco, silver", "ouro-otp, gold"})
-  void shows_what_gov_br_says_of_a_person(String id, String level) throws Exception {
-    JsonNode persona = govbr.persona(id);
+  void shows_what_gov_br_says_of_a_person(String id, String level) {
+    JsonNode persona = guide.persona(id);
 
     visitor.open(apache.address() + "/area/").signInAs(id);
 
@@ -85,8 +70,8 @@ class ApacheIT {
   }
 
   @Test
-  void tells_the_application_behind_it_in_headers() throws Exception {
-    JsonNode persona = govbr.persona("ouro-otp");
+  void tells_the_application_behind_it_in_headers() {
+    JsonNode persona = guide.persona("ouro-otp");
     visitor.open(apache.address() + "/area/").signInAs("ouro-otp");
 
     visitor.openWith(apache.address() + "/area/aplicacao/", "OIDC_CLAIM_sub", "00000000191");
@@ -108,8 +93,8 @@ class ApacheIT {
   }
 
   @Test
-  void does_not_believe_it_either_when_gov_br_states_none() throws Exception {
-    govbr.behave("sem-reliability-info", "{}");
+  void does_not_believe_it_either_when_gov_br_states_none() {
+    control.put("/comportamentos/sem-reliability-info", Map.of());
     visitor.open(apache.address() + "/area/").signInAs("bronze-senha");
 
     visitor.openWith(apache.address() + "/area/", "GovBr-Nivel", "gold");
@@ -158,7 +143,7 @@ class ApacheIT {
   @Test
   void sends_bronze_to_the_catalogue_and_reads_the_new_level_after_it() {
     visitor.open(apache.address() + "/area/prata/").signInAs("bronze-senha");
-    assertThat(visitor.address()).isEqualTo(govbr.address() + "/catalogo/");
+    assertThat(visitor.address()).isEqualTo(guide.govbr().baseUrl() + "/catalogo/");
 
     visitor.press("button[value=401]").press("#succeed");
 
@@ -187,7 +172,7 @@ class ApacheIT {
     visitor.press(
         "#finish-detour", Map.of("accountId", "52998224725", "newPassword", "Senha-nova-1"));
 
-    assertThat(visitor.address()).isEqualTo(govbr.address() + "/login");
+    assertThat(visitor.address()).isEqualTo(guide.govbr().baseUrl() + "/login");
     visitor.signInAs("prata-banco");
     assertThat(visitor.address()).isEqualTo(apache.address() + "/area/");
   }
@@ -226,8 +211,8 @@ class ApacheIT {
         "sem-nonce",
         "codigo-expirado"
       })
-  void refuses_what_gov_br_would_never_send(String behaviour) throws Exception {
-    govbr.behave(behaviour, "{}");
+  void refuses_what_gov_br_would_never_send(String behaviour) {
+    control.put("/comportamentos/" + behaviour, Map.of());
 
     visitor.open(apache.address() + "/area/").signInAs("prata-banco");
 
@@ -235,8 +220,8 @@ class ApacheIT {
   }
 
   @Test
-  void takes_a_token_without_a_signature_as_the_guide_warns() throws Exception {
-    govbr.behave("sem-assinatura", "{}");
+  void takes_a_token_without_a_signature_as_the_guide_warns() {
+    control.put("/comportamentos/sem-assinatura", Map.of());
 
     visitor.open(apache.address() + "/area/").signInAs("prata-banco");
 
@@ -244,21 +229,21 @@ class ApacheIT {
   }
 
   @Test
-  void takes_nothing_from_a_userinfo_of_another_person() throws Exception {
-    govbr.behave("sub-de-outra-pessoa", "{}");
+  void takes_nothing_from_a_userinfo_of_another_person() {
+    control.put("/comportamentos/sub-de-outra-pessoa", Map.of());
 
     visitor.open(apache.address() + "/area/").signInAs("prata-banco");
 
-    assertThat(visitor.text("#cpf")).isEqualTo(govbr.persona("prata-banco").path("cpf").asText());
-    assertThat(visitor.text("#nome")).isEqualTo(govbr.persona("prata-banco").path("nome").asText());
+    assertThat(visitor.text("#cpf")).isEqualTo(guide.persona("prata-banco").path("cpf").asText());
+    assertThat(visitor.text("#nome")).isEqualTo(guide.persona("prata-banco").path("nome").asText());
   }
 
   @Test
-  void says_so_and_offers_another_try_when_gov_br_does_not_answer() throws Exception {
-    govbr.behave("conexao-reiniciada", "{\"endpoint\": \"token\"}");
+  void says_so_and_offers_another_try_when_gov_br_does_not_answer() {
+    control.put("/comportamentos/conexao-reiniciada", Map.of("endpoint", "token"));
     visitor.open(apache.address() + "/area/").signInAs("prata-banco");
     assertNotSignedIn();
-    govbr.behaveNormally();
+    control.delete("/comportamentos");
 
     visitor.open(visitor.page().selectFirst("a.govbr").absUrl("href"));
 
@@ -280,7 +265,7 @@ class ApacheIT {
   }
 
   @Test
-  void writes_no_cpf_token_or_code_to_its_logs() throws Exception {
+  void writes_no_cpf_token_or_code_to_its_logs() throws IOException {
     apache.emptyLogs();
 
     visitor.open(apache.address() + "/area/").signInAs("bronze-senha");
@@ -290,7 +275,7 @@ class ApacheIT {
 
     String logs = apache.logs();
     assertThat(logs).contains("GET /volta\" 302").contains("GET /area/ouro/\" 403");
-    for (JsonNode persona : govbr.personas()) {
+    for (JsonNode persona : control.read("/personas")) {
       assertThat(logs).doesNotContain(persona.path("cpf").asText());
     }
     assertThat(logs).doesNotContain("eyJ").doesNotContain("code=").doesNotContain("state=");

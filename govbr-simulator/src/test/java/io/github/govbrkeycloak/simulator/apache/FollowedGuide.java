@@ -1,0 +1,56 @@
+package io.github.govbrkeycloak.simulator.apache;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.simulator.ControlApi;
+import io.github.govbrkeycloak.simulator.SimulatorProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the guide puts together: gov.br, here as strict as it can be, an Apache that is registered
+ * there, and an application behind it.
+ */
+record FollowedGuide(
+    SimulatorProcess govbr, ControlApi control, Application application, Apache apache)
+    implements AutoCloseable {
+
+  private static final String CLIENT = "/clientes/apache.orgao.exemplo.gov.br";
+
+  /** Starts all of it, with Apache's files in this empty folder. */
+  static FollowedGuide start(Path home) throws IOException {
+    SimulatorProcess govbr =
+        SimulatorProcess.start(Map.of("SIMULADOR_AJUSTES", "autenticacao-do-servico=so-basic"));
+    ControlApi control = new ControlApi(govbr.baseUrl());
+    Application application = Application.start();
+    int port = Apache.freePort();
+    control.put(CLIENT, ApacheExample.client(Apache.addressAt(port)));
+    Map<String, String> values =
+        Map.of("GOVBR", govbr.baseUrl(), "CATALOGO", govbr.baseUrl() + "/catalogo/");
+    return new FollowedGuide(
+        govbr, control, application, Apache.start(home, port, values, application.address()));
+  }
+
+  /** What the simulator knows of a persona. */
+  JsonNode persona(String id) {
+    for (JsonNode persona : control.read("/personas")) {
+      if (persona.path("id").asText().equals(id)) {
+        return persona;
+      }
+    }
+    throw new IllegalArgumentException("there is no persona " + id);
+  }
+
+  /** Ends every misbehaviour, and forgets what people did and who is signed in at gov.br. */
+  void startAnew() {
+    control.delete("/comportamentos");
+    control.delete("/estado");
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    apache.close();
+    application.close();
+    govbr.close();
+  }
+}
