@@ -85,6 +85,11 @@ public final class GovBrSimulator implements AutoCloseable {
     return world.issuer().baseUrl();
   }
 
+  /** The port it listens on, which its address need not have. */
+  public int port() {
+    return server.port();
+  }
+
   /** The {@code iss} of its tokens, with a slash at the end. */
   public String issuer() {
     return world.issuer().name();

@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.start;
 import io.github.govbrkeycloak.simulator.fixtures.Excerpt;
 import io.github.govbrkeycloak.simulator.start.Option.Source;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -117,20 +118,24 @@ final class Arguments {
         + ".";
   }
 
+  /** What is no flag may be the value of one, even a password, and is not repeated. */
   private static String unknown(UnmatchedArgumentException e) {
-    String first = e.getUnmatched().get(0);
-    if (!first.startsWith("-")) {
-      return Excerpt.of(first) + " está sobrando; toda opção começa com --; " + seeHelp();
+    List<String> flags =
+        e.getUnmatched().stream()
+            .filter(argument -> argument.startsWith("-"))
+            .map(flag -> flag.replaceFirst("(?s)=.*", ""))
+            .toList();
+    if (flags.isEmpty()) {
+      return "sobra um argumento; toda opção começa com --; " + seeHelp();
     }
-    String name = first.split("=", 2)[0];
-    if (name.equals(Option.TLS_PASSWORD.flag())) {
+    if (flags.contains(Option.TLS_PASSWORD.flag())) {
       return "a senha não vai na linha de comando, onde outros a leriam; use "
           + Option.TLS_PASSWORD.variable()
           + " ou "
           + Option.TLS_PASSWORD.label()
           + " no arquivo de configuração.";
     }
-    return Excerpt.of(name) + " não é uma opção; " + seeHelp();
+    return Excerpt.of(flags.get(0)) + " não é uma opção; " + seeHelp();
   }
 
   private static String seeHelp() {

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 /** The key and certificate by which clients know the simulator. */
 public final class ServerIdentity {
 
-  private static final char[] IN_MEMORY = "na memória".toCharArray();
+  private static final char[] IN_MEMORY = "em-memoria".toCharArray();
 
   private final PrivateKeyEntry entry;
 

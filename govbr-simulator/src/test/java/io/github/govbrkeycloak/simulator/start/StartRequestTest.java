@@ -137,7 +137,7 @@ class StartRequestTest {
           --porta --tls             | --porta precisa de um valor: --porta NÚMERO.
           --prta=1                  | "--prta" não é uma opção; --help mostra todas.
           --segredo=muito-secreto   | "--segredo" não é uma opção;
-          8280                      | "8280" está sobrando; toda opção começa com --
+          8280                      | sobra um argumento; toda opção começa com --
           -p                        | "-p" não é uma opção;
           --tls-senha=muito-secreto | a senha não vai na linha de comando
           --tls=talvez              | --tls deve ser sim ou nao.
@@ -154,7 +154,11 @@ class StartRequestTest {
           --url=http://             | --url deve ser um endereço como
           --config=nao-existe.conf  | nao-existe.conf: não existe.
           --config=.                | .: não é um arquivo.
-          @porta                    | "@porta" está sobrando
+          @porta                    | sobra um argumento
+          --tls-senha muito-secreto | a senha não vai na linha de comando
+          --tls --tls-senha muito-secreto | a senha não vai na linha de comando
+          --dados x muito-secreto   | sobra um argumento
+          --tls muito-secreto       | --tls deve ser sim ou nao.
           """)
   void are_refused_with_name_and_remedy(String line, String sentence) {
     assertThatThrownBy(() -> options(Map.of(), line.split(" ")))
@@ -206,7 +210,7 @@ class StartRequestTest {
 
   @Test
   void never_show_a_long_or_hostile_text_whole() {
-    String hostile = "\u001b[31m" + "x".repeat(100_000) + "\n";
+    String hostile = "--\u001b[31m" + "x".repeat(100_000) + "\n";
     assertThatThrownBy(() -> options(Map.of(), hostile))
         .isInstanceOf(UsageException.class)
         .message()
