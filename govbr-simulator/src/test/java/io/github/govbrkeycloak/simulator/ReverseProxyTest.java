@@ -50,7 +50,7 @@ class ReverseProxyTest {
   @Test
   void a_login_works_below_the_path_that_the_proxy_takes_away() {
     startBehindProxy();
-    RelyingParty service = new RelyingParty(govbr);
+    RelyingParty service = service();
     assertThat(govbr.baseUrl()).endsWith("/teste");
 
     assertThat(service.get("/.well-known/openid-configuration").json().path("token_endpoint"))
@@ -88,7 +88,7 @@ class ReverseProxyTest {
   @Test
   void the_control_page_takes_forms_of_the_address_that_the_browser_sees() {
     startBehindProxy();
-    RelyingParty service = new RelyingParty(govbr);
+    RelyingParty service = service();
     HttpRequest.Builder reset = service.request("/simulador/estado").DELETE();
     String origin = govbr.baseUrl().replace("/teste", "");
     assertThat(service.send(reset.copy().header("Origin", origin).build()).status())
@@ -161,7 +161,7 @@ class ReverseProxyTest {
   @Test
   void cookies_are_for_https_only_when_the_proxy_speaks_https() throws IOException {
     govbr = start(true);
-    new RelyingParty(govbr);
+    service();
     assertThat(get(AUTHORIZE, "X-Forwarded-Proto: https\r\n")).contains("Set-Cookie", "; Secure");
     assertThat(get(AUTHORIZE, "X-Forwarded-Proto: http\r\n"))
         .contains("Set-Cookie")
@@ -171,7 +171,7 @@ class ReverseProxyTest {
         .doesNotContain("Secure");
     govbr.close();
     govbr = start(false);
-    new RelyingParty(govbr);
+    service();
     assertThat(get(AUTHORIZE, "X-Forwarded-Proto: https\r\n"))
         .contains("Set-Cookie")
         .doesNotContain("Secure");
@@ -223,6 +223,11 @@ class ReverseProxyTest {
         .register(
             new Client(
                 DESK, "Balcão", "s", List.of(), null, List.of(), List.of(SCOPE), List.of(ip)));
+  }
+
+  /** The service, registered there. */
+  private RelyingParty service() {
+    return new RelyingParty(new SteeredGovBr(govbr.baseUrl()));
   }
 
   private static GovBrSimulator start(boolean trustsProxy) {

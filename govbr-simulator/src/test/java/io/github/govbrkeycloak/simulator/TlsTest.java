@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.govbrkeycloak.simulator.behaviour.Activation;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.tls.Tls;
 import io.github.govbrkeycloak.simulator.tls.TlsException;
 import java.io.ByteArrayInputStream;
@@ -60,13 +61,14 @@ class TlsTest {
       HttpClient trusting = trusting(pemOf(govbr));
       HttpResponse<String> discovery = get(trusting, govbr, "/.well-known/openid-configuration");
       assertThat(discovery.body()).contains('"' + govbr.baseUrl() + "/token\"");
+      govbr.clients().register(service());
       HttpResponse<String> authorize =
           get(
               trusting,
               govbr,
               "/authorize?" + RelyingParty.encode(RelyingParty.authorizeParameters()));
-      new RelyingParty(govbr);
       assertThat(authorize.headers().allValues("Set-Cookie"))
+          .isNotEmpty()
           .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
       String byNumber = govbr.baseUrl().replace("localhost", "127.0.0.1");
       assertThat(get(trusting, byNumber + "/simulador/saude").statusCode()).isEqualTo(200);
@@ -156,6 +158,18 @@ class TlsTest {
         .hasMessageContaining(sentence)
         .hasMessageNotContaining("senha-de-teste")
         .hasMessageNotContaining("outra-senha");
+  }
+
+  private static Client service() {
+    return new Client(
+        RelyingParty.CLIENT_ID,
+        "Serviço",
+        RelyingParty.SECRET,
+        List.of(RelyingParty.REDIRECT_URI),
+        null,
+        List.of(),
+        List.of(RelyingParty.authorizeParameters().get("scope").split(" ")),
+        List.of());
   }
 
   private static GovBrSimulator start(Tls tls) {
