@@ -2,9 +2,12 @@ package io.github.govbrkeycloak.simulator.start;
 
 import io.github.govbrkeycloak.simulator.fixtures.Excerpt;
 import io.github.govbrkeycloak.simulator.start.Option.Source;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +33,7 @@ final class Arguments {
    */
   static Map<Option, Said> parse(String... arguments) {
     try {
-      ParseResult parsed = commandLine().parseArgs(arguments);
+      ParseResult parsed = commandLine().parseArgs(switchesTold(arguments));
       Map<Option, Said> said = new EnumMap<>(Option.class);
       for (Option option : Option.in(Source.COMMAND_LINE)) {
         if (parsed.hasMatchedOption(option.flag())) {
@@ -47,6 +50,18 @@ final class Arguments {
   /** The help, one screen. */
   static String help() {
     return commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF);
+  }
+
+  /** Otherwise picocli takes what follows for the value, even if it is a misspelt flag. */
+  private static String[] switchesTold(String[] arguments) {
+    Set<String> switches =
+        Option.in(Source.COMMAND_LINE).stream()
+            .filter(Option::isSwitch)
+            .map(Option::flag)
+            .collect(Collectors.toSet());
+    return Arrays.stream(arguments)
+        .map(argument -> switches.contains(argument) ? argument + "=" + YES : argument)
+        .toArray(String[]::new);
   }
 
   private static CommandLine commandLine() {
@@ -70,9 +85,7 @@ final class Arguments {
       return spec.type(boolean.class).arity("0").build();
     }
     spec.type(String.class).paramLabel(option.parameter());
-    return option.isSwitch()
-        ? spec.arity("0..1").fallbackValue(YES).build()
-        : spec.arity("1").build();
+    return option.isSwitch() ? spec.arity("0..1").build() : spec.arity("1").build();
   }
 
   private static String[] names(Option option) {

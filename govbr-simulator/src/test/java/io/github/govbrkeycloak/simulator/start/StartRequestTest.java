@@ -158,7 +158,7 @@ class StartRequestTest {
           --tls-senha muito-secreto | a senha não vai na linha de comando
           --tls --tls-senha muito-secreto | a senha não vai na linha de comando
           --dados x muito-secreto   | sobra um argumento
-          --tls muito-secreto       | --tls deve ser sim ou nao.
+          --tls muito-secreto       | sobra um argumento
           """)
   void are_refused_with_name_and_remedy(String line, String sentence) {
     assertThatThrownBy(() -> options(Map.of(), line.split(" ")))
