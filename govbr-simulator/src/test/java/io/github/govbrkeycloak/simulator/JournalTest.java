@@ -167,7 +167,8 @@ class JournalTest {
       })
   void repeats_no_value_it_does_not_know_whatever_its_name(String name) {
     Map<String, String> form = new LinkedHashMap<>();
-    for (String value : List.of("98765432100", "<script>", "maria@exemplo.gov.br", "1,2,7777777777777")) {
+    for (String value :
+        List.of("98765432100", "<script>", "maria@exemplo.gov.br", "1,2,7777777777777")) {
       form.put(name, value);
       RUNNING.service().get("/jwk?" + RelyingParty.encode(form));
       RUNNING.service().send(RUNNING.service().form("/token", form).build());

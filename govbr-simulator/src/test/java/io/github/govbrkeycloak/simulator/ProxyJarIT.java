@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The runnable jar and the headers of a reverse proxy")
 class ProxyJarIT {
 
-  private static final String FORM = "grant_type=client_credentials&scope=api-cpf-light-v1";
+  private static final String FORM =
+      "grant_type=client_credentials&scope=sistema_govbr_preregistro_balcao_MEU";
 
   @TempDir Path directory;
   private Path clients;
@@ -25,7 +26,7 @@ class ProxyJarIT {
         Files.writeString(
             directory.resolve("servicos.json"),
             """
-            [{"client_id": "meu.orgao.example", "segredo": "s", "escopos": ["api-cpf-light-v1"],
+            [{"client_id": "meu.orgao.example", "segredo": "s", "escopos": ["sistema_govbr_preregistro_balcao_MEU"],
               "ips": ["198.51.100.7"]}]
             """);
   }
@@ -51,7 +52,7 @@ class ProxyJarIT {
   private static String token(String baseUrl, String forwardedFor) throws IOException {
     return RawHttp.send(
         baseUrl,
-        "POST /conecta/oauth2/jwt-token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        "POST /token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
             + "Authorization: "
             + RelyingParty.basic("meu.orgao.example", "s")
             + "\r\nX-Forwarded-For: "
