@@ -43,8 +43,11 @@ final class OwnPagesOnly implements HttpHandler {
     HeaderMap headers = exchange.getRequestHeaders();
     String site = headers.getFirst(SEC_FETCH_SITE);
     String origin = headers.getFirst(ORIGIN);
-    return (site == null || OURS.contains(site))
-        && (origin == null || isHost(origin, exchange.getHostAndPort()));
+    if (site != null) {
+      return OURS.contains(site);
+    }
+    // Not every browser tells the site to an address without TLS.
+    return origin == null || isHost(origin, exchange.getHostAndPort());
   }
 
   private static boolean isHost(String origin, String host) {

@@ -54,7 +54,8 @@ public final class Pages {
         .type("text/html;charset=UTF-8")
         .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
+        // Not "no-referrer": browsers would hide from our own forms where they come from.
+        .header("Referrer-Policy", "same-origin")
         .header("Cache-Control", "no-store")
         // As bytes: RESTEasy escapes the text of an HTML answer with status 400 once more.
         .entity(render(template, model).getBytes(StandardCharsets.UTF_8));
