@@ -18,6 +18,7 @@ public record Cnpj(String value) {
   /** Beyond this no amount of surrounding blanks is an honest CNPJ; keeps hostile input cheap. */
   private static final int LONGEST_INPUT = 64;
 
+  private static final Pattern ROOT = Pattern.compile("[0-9A-Z]{12}");
   private static final Pattern BARE = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -54,6 +55,19 @@ public record Cnpj(String value) {
     }
     String value = stripped.replaceAll("[./-]", "").toUpperCase(Locale.ROOT);
     return isValid(value) ? Optional.of(new Cnpj(value)) : Optional.empty();
+  }
+
+  /**
+   * The number that begins with these twelve characters.
+   *
+   * @throws IllegalArgumentException if none does
+   */
+  public static Cnpj beginningWith(String root) {
+    if (root == null || !ROOT.matcher(root).matches()) {
+      throw new IllegalArgumentException("not the beginning of a CNPJ");
+    }
+    String almost = root + checkDigit(root, 12);
+    return new Cnpj(almost + checkDigit(almost, 13));
   }
 
   /** The number as people write it: {@code 12.ABC.345/01DE-35}. */

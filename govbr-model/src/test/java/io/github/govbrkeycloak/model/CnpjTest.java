@@ -35,6 +35,19 @@ class CnpjTest {
     assertThat(Cnpj.of(written).value()).isEqualTo(value);
   }
 
+  @ParameterizedTest
+  @CsvSource({"12ABC34501DE, 12ABC34501DE35", "000000000001, 00000000000191"})
+  void is_completed_by_its_check_digits(String root, String value) {
+    assertThat(Cnpj.beginningWith(root).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "12ABC34501D", "12ABC34501DE3", "12abc34501de", "000000000000"})
+  void is_not_completed_from_what_is_no_beginning_of_one(String root) {
+    assertThatThrownBy(() -> Cnpj.beginningWith(root)).isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void is_public_and_therefore_shown_as_people_write_it() {
     assertThat(Cnpj.of("12abc34501de35")).hasToString("12.ABC.345/01DE-35");

@@ -8,6 +8,8 @@ import io.github.govbrkeycloak.simulator.fixtures.Fixtures;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import io.github.govbrkeycloak.simulator.fixtures.WorldData;
 import io.github.govbrkeycloak.simulator.settings.Choice;
+import io.github.govbrkeycloak.simulator.start.Option;
+import io.github.govbrkeycloak.simulator.start.Option.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
   private static final Pattern CODE = Pattern.compile("`([a-z0-9-]+)`");
+  private static final Pattern OPTION = Pattern.compile("^\\| (`--|\\| `SIMULADOR_)");
 
   @Test
   void names_every_behaviour_and_every_persona() throws IOException {
@@ -34,6 +39,31 @@ class DocumentationTest {
     for (Persona persona : new Fixtures(WorldData.BUNDLED).personas()) {
       assertThat(guide).contains("`" + persona.id() + "`");
     }
+  }
+
+  @Test
+  void has_a_row_for_every_option_and_no_other() throws IOException {
+    String guide = Files.readString(Path.of("..", "docs", "simulador", "iniciar.md"));
+    List<String> rows = guide.lines().filter(OPTION.asPredicate()).toList();
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            Arrays.stream(Option.values()).map(DocumentationTest::row).toList());
+  }
+
+  private static String row(Option option) {
+    String value = option.parameter().equals("sim|nao") ? "" : option.parameter();
+    return Stream.of(
+            code(option, Source.COMMAND_LINE, (option.flag() + " " + value).strip()),
+            code(option, Source.ENVIRONMENT, option.variable()),
+            code(option, Source.FILE, option.label()),
+            option.description(),
+            option.byDefault())
+        .map(cell -> cell.isEmpty() ? "" : cell + " ")
+        .collect(Collectors.joining("| ", "| ", "|"));
+  }
+
+  private static String code(Option option, Source source, String text) {
+    return option.isIn(source) ? "`" + text + "`" : "";
   }
 
   @Test

@@ -123,7 +123,7 @@ class ReverseProxyTest {
   @Test
   void ipv6_addresses_are_known_too() throws IOException {
     govbr = start(true);
-    registerDeskAt("2001:db8:0:0:0:0:0:1");
+    registerDeskAt("2001:DB8::1");
     assertPasses("X-Forwarded-For: 2001:db8::1", true);
     assertPasses("X-Forwarded-For: [2001:db8::1]:443", true);
     assertPasses("X-Forwarded-For: 2001:db8::2", false);

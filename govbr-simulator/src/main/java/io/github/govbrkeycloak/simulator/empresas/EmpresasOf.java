@@ -48,12 +48,7 @@ final class EmpresasOf {
     int prefix = Math.floorMod(persona.id().hashCode(), 1000);
     String pattern = index % 2 == 0 ? "%03d%05d0001" : "FC%03d%03dX001";
     int number = index % 2 == 0 ? index : index / 2;
-    String root = String.format(Locale.ROOT, pattern, prefix, number);
-    return IntStream.range(0, 100)
-        .mapToObj(digits -> root + String.format(Locale.ROOT, "%02d", digits))
-        .flatMap(candidate -> Cnpj.parse(candidate).stream())
-        .findFirst()
-        .orElseThrow();
+    return Cnpj.beginningWith(String.format(Locale.ROOT, pattern, prefix, number));
   }
 
   private static String name(int index) {
