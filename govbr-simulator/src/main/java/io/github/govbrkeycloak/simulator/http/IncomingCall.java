@@ -29,7 +29,7 @@ public final class IncomingCall {
 
   IncomingCall(HttpServerExchange exchange) {
     this.exchange = exchange;
-    this.form = FormCheck.form(exchange).map(IncomingCall::fields).orElse(Map.of());
+    this.form = RequestCheck.form(exchange).map(IncomingCall::fields).orElse(Map.of());
   }
 
   /** The HTTP method. */

@@ -82,7 +82,7 @@ public final class SimulatorServer implements AutoCloseable {
     List<Object> resources = new ArrayList<>(controlResources);
     surfaces.forEach(surface -> resources.addAll(surface.resources()));
     HttpHandler rest = jakartaRest(resources, world);
-    HttpHandler control = new OwnPagesOnly(new BodyReader(rest));
+    HttpHandler control = new OwnPagesOnly(new BodyReader(new RequestCheck(rest)));
     HttpHandler govBr = watched(rest, surfaces, world, calls);
     paths
         .addPrefixPath(DESIGN_SYSTEM, designSystem())
@@ -122,7 +122,7 @@ public final class SimulatorServer implements AutoCloseable {
         world.clock(),
         world.clients(),
         new BodyReader(
-            new FormCheck(
+            new RequestCheck(
                 new CallFinder(
                     endpoints,
                     clues,

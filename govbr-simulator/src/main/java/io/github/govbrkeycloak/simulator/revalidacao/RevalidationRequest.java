@@ -23,7 +23,7 @@ record RevalidationRequest(Client client, String redirectUri, String state, Stri
    * @return empty if they are not: nobody may be sent anywhere then
    */
   static Optional<RevalidationRequest> of(MultivaluedMap<String, String> sent, Clients clients) {
-    String redirectUri = sent.getFirst("redirect_uri");
+    String redirectUri = String.valueOf(sent.getFirst("redirect_uri"));
     return clients
         .withId(sent.getFirst("client_id"))
         .filter(client -> client.escopos().contains(SCOPE))
