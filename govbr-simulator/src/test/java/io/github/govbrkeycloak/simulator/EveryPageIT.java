@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import io.github.govbrkeycloak.browser.Barriers;
 import io.github.govbrkeycloak.browser.Chromium;
 import io.github.govbrkeycloak.browser.PrivateWindow;
-import io.github.govbrkeycloak.simulator.PageVisits.Visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ class EveryPageIT {
     window.close();
   }
 
-  static Stream<Visit> visits() {
+  static Stream<PageVisit> visits() {
     return PageVisits.all();
   }
 
@@ -70,13 +69,13 @@ class EveryPageIT {
               .map(file -> file.getFileName().toString().replace(".ftlh", ""))
               .filter(name -> !name.equals("layout"))
               .toList();
-      assertThat(visits().map(Visit::template)).containsAll(pages);
+      assertThat(visits().map(PageVisit::template)).containsAll(pages);
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("visits")
-  void is_open_to_everybody_on_any_screen_and_says_that_it_is_a_simulator(Visit visit) {
+  void is_open_to_everybody_on_any_screen_and_says_that_it_is_a_simulator(PageVisit visit) {
     Page page = window.page();
     visit.way().accept(new Tour(RUNNING, page));
     page.locator("body[data-pagina=" + visit.template() + "] " + visit.sign()).first().waitFor();
@@ -92,7 +91,7 @@ class EveryPageIT {
     assertThat(window.brokenPages()).as("server errors").isEmpty();
   }
 
-  private void assertOpen(Visit visit, String screen, int width, int height) {
+  private void assertOpen(PageVisit visit, String screen, int width, int height) {
     Page page = window.page();
     page.setViewportSize(width, height);
     fold(false);
@@ -112,7 +111,7 @@ class EveryPageIT {
         .evaluate("open => document.querySelectorAll('details').forEach(d => d.open = open)", open);
   }
 
-  private static String fileName(Visit visit) {
+  private static String fileName(PageVisit visit) {
     return visit.toString().replaceAll("[^\\p{L}0-9]+", "-").replaceAll("-$", "");
   }
 }

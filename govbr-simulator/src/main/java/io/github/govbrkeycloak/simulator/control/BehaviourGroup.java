@@ -25,6 +25,7 @@ public record BehaviourGroup(String title, List<Behaviour> behaviours) {
     titles.put(Where.SIGNATURE, "Na assinatura e nas chaves");
     titles.put(Where.ID_TOKEN, "Nos dados do ID token");
     titles.put(Where.USERINFO, "Em /userinfo");
+    titles.put(Where.ANSWER, "Em qualquer resposta JSON");
     Map<String, List<Behaviour>> groups = new LinkedHashMap<>();
     titles.values().forEach(title -> groups.put(title, List.of()));
     for (Where where : Where.values()) {

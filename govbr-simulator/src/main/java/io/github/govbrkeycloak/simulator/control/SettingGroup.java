@@ -32,7 +32,8 @@ public record SettingGroup(String title, List<Setting> settings) {
                   Setting.ID_TOKEN_LIFETIME,
                   Setting.SUBJECT_FORM,
                   Setting.KID_CLAIM,
-                  Setting.CNPJ_FORM)),
+                  Setting.CNPJ_FORM,
+                  Setting.NAME_PARTS)),
           new SettingGroup(
               "APIs da pessoa",
               List.of(
@@ -50,6 +51,7 @@ public record SettingGroup(String title, List<Setting> settings) {
               "Balcão e CPF Light",
               List.of(
                   Setting.DESK_CONTACT,
+                  Setting.DESK_SEALS,
                   Setting.CPF_LIGHT_BODY,
                   Setting.CPF_LIGHT_DATES,
                   Setting.CPF_LIGHT_SEX)));

@@ -1,6 +1,5 @@
 package io.github.govbrkeycloak.simulator.homologacao;
 
-import io.github.govbrkeycloak.simulator.diagnosis.Objection;
 import io.github.govbrkeycloak.simulator.http.CallLog.Entry;
 import io.github.govbrkeycloak.simulator.journal.Destination;
 import io.github.govbrkeycloak.simulator.journal.Sent;
@@ -54,10 +53,6 @@ record Evidence(List<Entry> calls, List<Entry> nobodys) {
 
   static Predicate<Entry> to(String endpoint) {
     return call -> endpoint.equals(call.endpoint());
-  }
-
-  static Predicate<Entry> with(Set<Objection> objections) {
-    return call -> objections.stream().anyMatch(call::has);
   }
 
   static Predicate<Entry> sending(String name, Predicate<Sent> what) {

@@ -1,9 +1,13 @@
 package io.github.govbrkeycloak.simulator.homologacao;
 
+import io.github.govbrkeycloak.simulator.diagnosis.Finding;
+import io.github.govbrkeycloak.simulator.diagnosis.Objection;
 import io.github.govbrkeycloak.simulator.http.CallLog.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param proof calls that show it
  * @param least how many of them it takes
- * @param against calls that show the contrary
+ * @param where which calls can show the contrary
+ * @param objections what they must not be accused of
  * @param todo what the developer can do to show it
  */
 record Observed(
@@ -20,7 +25,8 @@ record Observed(
     String title,
     BiPredicate<Evidence, Entry> proof,
     int least,
-    Predicate<Entry> against,
+    Predicate<Entry> where,
+    Set<Objection> objections,
     String todo)
     implements Requirement {
 
@@ -28,13 +34,15 @@ record Observed(
 
   @Override
   public Item judge(Evidence evidence, boolean confirmed) {
-    List<Long> against = latest(evidence.calls().stream().filter(against()));
+    List<Entry> against = evidence.calls().stream().filter(this::isAgainst).toList();
     if (!against.isEmpty()) {
-      return item(
+      return new Item(
+          id,
+          title,
           Situation.REPROVADO,
-          "O diário tem chamada que o gov.br não aceitaria. Conserte, apague as chamadas e mostre"
-              + " de novo.",
-          against);
+          "O gov.br não aceitaria: " + accusations(against),
+          "conserte, apague as chamadas e mostre de novo.",
+          latest(against.stream()));
     }
     List<Long> proof =
         latest(evidence.calls().stream().filter(call -> proof().test(evidence, call)));
@@ -47,6 +55,21 @@ record Observed(
           proof);
     }
     return item(Situation.PROVADO, "Mostrado por chamadas do diário; nenhuma o desmente.", proof);
+  }
+
+  private boolean isAgainst(Entry call) {
+    return where.test(call) && objections.stream().anyMatch(call::has);
+  }
+
+  private String accusations(List<Entry> against) {
+    return against.stream()
+        .map(Entry::achados)
+        .flatMap(List::stream)
+        .filter(found -> objections.stream().anyMatch(found::is))
+        .map(Finding::texto)
+        .distinct()
+        .limit(SHOWN)
+        .collect(Collectors.joining(" "));
   }
 
   private Item item(Situation situation, String why, List<Long> calls) {

@@ -3,13 +3,13 @@ package io.github.govbrkeycloak.simulator.homologacao;
 import static io.github.govbrkeycloak.simulator.homologacao.Evidence.leadsTo;
 import static io.github.govbrkeycloak.simulator.homologacao.Evidence.sending;
 import static io.github.govbrkeycloak.simulator.homologacao.Evidence.to;
-import static io.github.govbrkeycloak.simulator.homologacao.Evidence.with;
 
 import io.github.govbrkeycloak.simulator.diagnosis.Objection;
 import io.github.govbrkeycloak.simulator.diagnosis.UserAgent;
 import io.github.govbrkeycloak.simulator.http.CallLog.Entry;
 import io.github.govbrkeycloak.simulator.journal.Destination;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class Requirements {
 
+  private static final Predicate<Entry> ANY = Predicate.not(Objects::isNull);
   private static final String IDTOKEN_SCOPE = "govbr_confiabilidades_idtoken";
 
   private Requirements() {}
@@ -32,7 +33,8 @@ final class Requirements {
             registeredLogins(),
             exchanges(),
             useOfTokens(),
-            theRest(),
+            departures(),
+            otherPaths(),
             whatNobodySeesOnTheWire())
         .flatMap(List::stream)
         .toList();
@@ -51,7 +53,8 @@ final class Requirements {
                 ((Predicate<Entry>) Evidence::gotTokens)
                     .and(sending("code_verifier", sent -> sent.tamanho() > 0))),
             1,
-            with(Set.of(Objection.SEM_PKCE, Objection.PKCE_SEM_S256, Objection.VERIFICADOR_ERRADO)),
+            ANY,
+            Set.of(Objection.SEM_PKCE, Objection.PKCE_SEM_S256, Objection.VERIFICADOR_ERRADO),
             "Entre uma vez, até o fim, com code_challenge em /authorize e code_verifier em"
                 + " /token."),
         new Observed(
@@ -59,14 +62,16 @@ final class Requirements {
             "state em toda entrada, sempre novo",
             calls(Evidence::beganLogin),
             2,
-            with(Set.of(Objection.SEM_STATE, Objection.STATE_CURTO, Objection.STATE_REPETIDO)),
+            ANY,
+            Set.of(Objection.SEM_STATE, Objection.STATE_CURTO, Objection.STATE_REPETIDO),
             "Entre ao menos duas vezes."),
         new Observed(
             "nonce",
             "nonce em toda entrada, sempre novo",
             calls(Evidence::beganLogin),
             2,
-            with(Set.of(Objection.SEM_NONCE, Objection.NONCE_CURTO, Objection.NONCE_REPETIDO)),
+            ANY,
+            Set.of(Objection.SEM_NONCE, Objection.NONCE_CURTO, Objection.NONCE_REPETIDO),
             "Entre ao menos duas vezes."));
   }
 
@@ -77,18 +82,16 @@ final class Requirements {
             "redirect_uri igual à registrada, letra por letra",
             calls(Evidence::beganLogin),
             1,
-            with(Set.of(Objection.RETORNO_NAO_REGISTRADO, Objection.RETORNO_DIFERENTE)),
+            ANY,
+            Set.of(Objection.RETORNO_NAO_REGISTRADO, Objection.RETORNO_DIFERENTE),
             "Use em /authorize e em /token o endereço registrado."),
         new Observed(
             "escopos",
             "Só pede escopos liberados, com openid",
             calls(Evidence::beganLogin),
             1,
-            with(
-                Set.of(
-                    Objection.ESCOPO_NAO_LIBERADO,
-                    Objection.ESCOPO_COM_MAIS,
-                    Objection.SEM_OPENID)),
+            ANY,
+            Set.of(Objection.ESCOPO_NAO_LIBERADO, Objection.ESCOPO_COM_MAIS, Objection.SEM_OPENID),
             "Peça ao gov.br os escopos que faltam, ou tire-os da lista."),
         new Observed(
             "navegador",
@@ -100,7 +103,8 @@ final class Requirements {
                             "User-Agent",
                             sent -> UserAgent.NAVEGADOR.title().equals(sent.valor())))),
             1,
-            with(Set.of(Objection.WEBVIEW)),
+            ANY,
+            Set.of(Objection.WEBVIEW),
             "Entre com um navegador; no celular, abra o do aparelho."));
   }
 
@@ -113,24 +117,22 @@ final class Requirements {
                 ((Predicate<Entry>) Evidence::gotTokens)
                     .and(sending("Authorization", sent -> "Basic".equals(sent.valor())))),
             1,
-            to("token")
-                .and(
-                    with(
-                        Set.of(
-                            Objection.TOKEN_NO_NAVEGADOR,
-                            Objection.CREDENCIAL_NO_FORMULARIO,
-                            Objection.PARAMETROS_NA_URL))),
+            to("token"),
+            Set.of(
+                Objection.TOKEN_NO_NAVEGADOR,
+                Objection.CREDENCIAL_NO_FORMULARIO,
+                Objection.PARAMETROS_NA_URL),
             "Chame /token do servidor, com Authorization: Basic e os parâmetros no corpo."),
         new Observed(
             "codigo",
             "Cada código é usado uma vez, e logo",
             calls(Evidence::gotTokens),
             1,
-            with(
-                Set.of(
-                    Objection.CODIGO_REPETIDO,
-                    Objection.CODIGO_VENCIDO,
-                    Objection.CODIGO_DE_OUTRO_SERVICO)),
+            ANY,
+            Set.of(
+                Objection.CODIGO_REPETIDO,
+                Objection.CODIGO_VENCIDO,
+                Objection.CODIGO_DE_OUTRO_SERVICO),
             "Troque o código assim que a pessoa voltar; ao recarregar a página, não troque de"
                 + " novo."));
   }
@@ -142,7 +144,8 @@ final class Requirements {
             "Os tokens não passam pelo navegador, e o ID token não vai para as APIs",
             calls(Evidence::gotData),
             1,
-            with(Set.of(Objection.TOKEN_NO_NAVEGADOR, Objection.ID_TOKEN_NA_API)),
+            ANY,
+            Set.of(Objection.TOKEN_NO_NAVEGADOR, Objection.ID_TOKEN_NA_API),
             "Chame /userinfo ou uma API do servidor, com o access token. Se o serviço não chama"
                 + " nenhuma, este item não se aplica."),
         new Observed(
@@ -152,32 +155,33 @@ final class Requirements {
                 Evidence.gotTokens(call) && evidence.loginAskedFor(call, IDTOKEN_SCOPE),
             1,
             to("niveis").or(to("categorias")),
+            Set.of(Objection.API_OBSOLETA),
             "Peça o escopo " + IDTOKEN_SCOPE + " e leia reliability_info.level."),
         new Observed(
             "sem-obsoletos",
             "Não chama o que saiu do roteiro",
             calls(Evidence::gotTokens),
             1,
-            with(
-                Set.of(
-                    Objection.API_OBSOLETA,
-                    Objection.CATALOGO_PARAMETRO_ANTIGO,
-                    Objection.FILTRO_DA_V1)),
+            ANY,
+            Set.of(
+                Objection.API_OBSOLETA,
+                Objection.CATALOGO_PARAMETRO_ANTIGO,
+                Objection.FILTRO_DA_V1),
             "Use o serviço inteiro; o que for obsoleto aparece aqui."));
   }
 
-  private static List<Requirement> theRest() {
+  private static List<Requirement> departures() {
     return List.of(
         new Observed(
             "saida",
             "A saída leva o navegador a /logout, com a URL registrada",
             calls(leadsTo(Destination.VOLTA_DA_SAIDA)),
             1,
-            with(
-                Set.of(
-                    Objection.SAIDA_NAO_REGISTRADA,
-                    Objection.SAIDA_FORA_DO_NAVEGADOR,
-                    Objection.SAIDA_COM_PARAMETROS)),
+            ANY,
+            Set.of(
+                Objection.SAIDA_NAO_REGISTRADA,
+                Objection.SAIDA_FORA_DO_NAVEGADOR,
+                Objection.SAIDA_COM_PARAMETROS),
             "Saia pelo serviço e confira que a pessoa volta a ele."),
         new Observed(
             "lancador",
@@ -185,15 +189,25 @@ final class Requirements {
             (evidence, call) ->
                 leadsTo(Destination.LANCADOR).test(call) && evidence.anotherLoginAfter(call),
             1,
-            call -> false,
+            ANY,
+            Set.of(),
             "Na página de entrada, use “Criar conta” ou “Esqueci a senha”: o gov.br leva a pessoa"
-                + " ao lançador registrado, que deve começar outra entrada."),
+                + " ao lançador registrado, que deve começar outra entrada."));
+  }
+
+  private static List<Requirement> otherPaths() {
+    return List.of(
         new Observed(
             "catalogo",
             "Pede mais nível pelo catálogo (só se o serviço exige nível)",
             calls(to("catalogo").and(call -> call.achados().isEmpty())),
             1,
-            to("catalogo").and(call -> !call.achados().isEmpty()),
+            to("catalogo"),
+            Set.of(
+                Objection.CLIENTE_DESCONHECIDO,
+                Objection.RETORNO_NAO_REGISTRADO,
+                Objection.CATALOGO_PARAMETRO_ANTIGO,
+                Objection.NIVEIS_ILEGIVEL),
             "Leve quem não tem o nível ao catálogo, com client_id, niveis e redirect_uri. Se o"
                 + " serviço aceita qualquer nível, este item não se aplica."),
         new ByHand(
