@@ -9,12 +9,18 @@ import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
 import io.github.govbrkeycloak.keycloak.identity.IdentityReader;
 import io.github.govbrkeycloak.keycloak.identity.Reliability;
 import io.github.govbrkeycloak.keycloak.identity.UserInfoEndpoint;
+import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
+import io.github.govbrkeycloak.keycloak.keys.JwkEndpoint;
+import io.github.govbrkeycloak.keycloak.keys.SignatureCheck;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.IdTokenRules;
+import io.github.govbrkeycloak.keycloak.token.SignedToken;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.keycloak.token.TokenAnswer;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
@@ -25,16 +31,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
+import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.social.SocialIdentityProvider;
-import org.keycloak.crypto.Algorithm;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -61,27 +65,28 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   /** Keycloak's note of the nonce that it sent; its constant is private. */
   private static final String BROKER_NONCE = "BROKER_NONCE";
 
-  /** A client's public key must never count as a shared secret: only key pairs sign. */
-  private static final Set<String> SIGNATURE_ALGORITHMS =
-      Set.of(
-          Algorithm.RS256,
-          Algorithm.RS384,
-          Algorithm.RS512,
-          Algorithm.PS256,
-          Algorithm.PS384,
-          Algorithm.PS512,
-          Algorithm.ES256,
-          Algorithm.ES384,
-          Algorithm.ES512,
-          Algorithm.EdDSA);
-
   private final GovBrConfig config;
   private final GovBrCalls calls;
+  private final IssuerKeys keys;
 
-  GovBrIdentityProvider(KeycloakSession session, GovBrConfig config, GovBrCalls calls) {
+  GovBrIdentityProvider(
+      KeycloakSession session, GovBrConfig config, GovBrCalls calls, IssuerKeys keys) {
     super(session, config);
     this.config = config;
     this.calls = calls;
+    this.keys = keys;
+  }
+
+  private SignatureCheck signatures() {
+    return new SignatureCheck(session, keys, new JwkEndpoint(session, calls, config.getJwksUrl()));
+  }
+
+  @Override
+  protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
+    request.getAuthenticationSession().setClientNote(GovBrEndpoint.BEGUN_AT, config.getAlias());
+    UriBuilder url = super.createAuthorizationUrl(request);
+    config.endpoints().parameters().forEach(url::queryParam);
+    return url;
   }
 
   @Override
@@ -110,7 +115,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     BrokeredIdentityContext context =
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
     // gov.br's documents print the subject with and without punctuation: one person, one id.
-    context.setId(Cpf.of(context.getId()).digits());
+    if (!config.endpoints().hasFreeSubject()) {
+      context.setId(Cpf.of(context.getId()).digits());
+    }
     // Whatever the console's switch says: gov.br's tokens hold personal data and nothing needs
     // them.
     context.setToken(null);
@@ -123,20 +130,32 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
    */
   @Override
   protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
-    JWSInput jws = signed(encodedToken);
-    JsonWebToken token = parsed(jws);
+    SignedToken signed = SignedToken.parse(encodedToken);
+    if (!signatures().confirms(signed)) {
+      throw new LoginRefusedException(Reason.ID_TOKEN_SIGNATURE);
+    }
     IdTokenRules rules =
         new IdTokenRules(
             config.getIssuer(),
             config.getClientId(),
-            Duration.ofSeconds(config.getAllowedClockSkew()));
+            Duration.ofSeconds(config.getAllowedClockSkew()),
+            config.endpoints().hasFreeSubject());
+    Claims said = signed.claims();
     rules
-        .firstBroken(claims(token), nonceOfThisLogin(), now())
+        .firstBroken(said, nonceOfThisLogin(), now())
         .ifPresent(
             reason -> {
               throw new LoginRefusedException(reason);
             });
-    return token;
+    return asKeycloakHasIt(said);
+  }
+
+  private static JsonWebToken asKeycloakHasIt(Claims claims) {
+    try {
+      return JsonSerialization.mapper.convertValue(claims.values(), JsonWebToken.class);
+    } catch (IllegalArgumentException unreadable) {
+      throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
+    }
   }
 
   private Optional<String> nonceOfThisLogin() {
@@ -148,33 +167,19 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     return Instant.ofEpochMilli(org.keycloak.common.util.Time.currentTimeMillis());
   }
 
-  private JWSInput signed(String encodedToken) {
-    JWSInput jws;
-    try {
-      jws = new JWSInput(encodedToken);
-    } catch (JWSInputException unreadable) {
-      throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
-    }
-    if (jws.getHeader().getAlgorithm() == null
-        || !SIGNATURE_ALGORITHMS.contains(jws.getHeader().getRawAlgorithm())
-        || !verify(jws)) {
-      throw new LoginRefusedException(Reason.ID_TOKEN_SIGNATURE);
-    }
-    return jws;
-  }
-
-  private static JsonWebToken parsed(JWSInput jws) {
-    try {
-      return jws.readJsonContent(JsonWebToken.class);
-    } catch (JWSInputException unreadable) {
-      throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
-    }
-  }
-
-  /** A key that gov.br changed without changing its id heals by itself: load the keys once more. */
+  /** For Keycloak's other uses of gov.br's keys; a login's token goes through the same check. */
   @Override
   protected boolean verifySignature(JWSInput jws) {
-    return super.verifySignature(jws) || (reloadKeys() && super.verifySignature(jws));
+    try {
+      return signatures().confirms(SignedToken.parse(jws.getWireString()));
+    } catch (LoginRefusedException unconfirmed) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean reloadKeys() {
+    return config.isEnabled() && signatures().reload();
   }
 
   private static Claims claims(JsonWebToken token) {
@@ -185,10 +190,12 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   protected BrokeredIdentityContext extractIdentity(
       AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
+    requireMatch(tokenResponse, claims(idToken));
     GovBrIdentity identity = identity(claims(idToken), accessToken);
     BrokeredIdentityContext context = new BrokeredIdentityContext(idToken.getSubject(), config);
     String pseudonym =
-        Pseudonym.of(identity.cpf(), config.getAlias(), session, session.getContext().getRealm());
+        Pseudonym.of(
+            identity.subject().id(), config.getAlias(), session, session.getContext().getRealm());
     context.setUsername(pseudonym);
     context.setModelUsername(pseudonym);
     context.setBrokerUserId(config.getAlias() + "." + pseudonym);
@@ -213,20 +220,31 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     return context;
   }
 
-  private GovBrIdentity identity(Claims idToken, String accessToken) {
-    Cpf cpf = idToken.text("sub").map(Cpf::of).orElseThrow();
-    Claims userInfo =
-        config.asksUserInfo(idToken.text("name").isEmpty())
-            ? new UserInfoEndpoint(session, calls, config.getUserInfoUrl()).of(cpf, accessToken)
-            : new Claims(Map.of());
-    return IdentityReader.read(idToken, userInfo, reliability(cpf, idToken, accessToken));
+  private static void requireMatch(AccessTokenResponse tokens, Claims idToken) {
+    String algorithm = SignedToken.parse(tokens.getIdToken()).algorithm();
+    if (!AccessTokenMatch.holds(tokens.getToken(), idToken, algorithm)) {
+      throw new LoginRefusedException(Reason.ACCESS_TOKEN_MISMATCH);
+    }
   }
 
-  private Reliability reliability(Cpf cpf, Claims idToken, String accessToken) {
-    if (IdentityReader.statesReliability(idToken) || !config.mayReadConfiabilidades()) {
+  private GovBrIdentity identity(Claims idToken, String accessToken) {
+    Subject subject = Subject.of(idToken, config.endpoints().hasFreeSubject()).orElseThrow();
+    Claims userInfo =
+        config.asksUserInfo(idToken.text("name").isEmpty())
+            ? new UserInfoEndpoint(session, calls, config.getUserInfoUrl()).of(subject, accessToken)
+            : new Claims(Map.of());
+    return IdentityReader.read(
+        subject, idToken, userInfo, reliability(subject, idToken, accessToken));
+  }
+
+  private Reliability reliability(Subject subject, Claims idToken, String accessToken) {
+    if (IdentityReader.statesReliability(idToken)
+        || !config.mayReadConfiabilidades()
+        || subject.cpf().isEmpty()) {
       return IdentityReader.reliability(idToken);
     }
-    return new ConfiabilidadesApi(session, calls, config.apiUrl()).reliability(cpf, accessToken);
+    return new ConfiabilidadesApi(session, calls, config.apiUrl())
+        .reliability(subject.cpf().get(), accessToken);
   }
 
   /** Puts the facts into the session; gov.br's tokens are not kept. */

@@ -3,6 +3,9 @@ package io.github.govbrkeycloak.keycloak;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfigForm;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
+import io.github.govbrkeycloak.keycloak.keys.KeyPolicy;
+import java.time.InstantSource;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
@@ -20,10 +23,12 @@ public final class GovBrIdentityProviderFactory
   public static final String PROVIDER_ID = "govbr";
 
   private GovBrCalls calls;
+  private IssuerKeys keys;
 
   @Override
   public void init(Config.Scope config) {
     calls = GovBrCalls.start(config);
+    keys = new IssuerKeys(KeyPolicy.of(config), InstantSource.system());
   }
 
   @Override
@@ -45,7 +50,7 @@ public final class GovBrIdentityProviderFactory
 
   @Override
   public GovBrIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-    return new GovBrIdentityProvider(session, new GovBrConfig(model), calls);
+    return new GovBrIdentityProvider(session, new GovBrConfig(model), calls, keys);
   }
 
   @Override

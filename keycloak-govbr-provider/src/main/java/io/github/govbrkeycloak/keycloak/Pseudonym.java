@@ -1,6 +1,5 @@
 package io.github.govbrkeycloak.keycloak;
 
-import io.github.govbrkeycloak.model.Cpf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -30,19 +29,18 @@ final class Pseudonym {
   private Pseudonym() {}
 
   /** The person's pseudonym at one identity provider of the realm. */
-  static String of(Cpf cpf, String alias, KeycloakSession session, RealmModel realm) {
+  static String of(String subject, String alias, KeycloakSession session, RealmModel realm) {
     SecretKey key = session.keys().getActiveKey(realm, KeyUse.SIG, Algorithm.HS512).getSecretKey();
-    return of(cpf, alias, key);
+    return of(subject, alias, key);
   }
 
-  static String of(Cpf cpf, String alias, SecretKey key) {
+  static String of(String subject, String alias, SecretKey key) {
     try {
       Mac mac = Mac.getInstance(MAC);
       mac.init(key);
       byte[] code =
           mac.doFinal(
-              ("broker user name\n" + alias + "\n" + cpf.digits())
-                  .getBytes(StandardCharsets.UTF_8));
+              ("broker user name\n" + alias + "\n" + subject).getBytes(StandardCharsets.UTF_8));
       return PREFIX + Base32.encode(Arrays.copyOf(code, BYTES)).toLowerCase(Locale.ROOT);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("HMAC is not available", impossible);

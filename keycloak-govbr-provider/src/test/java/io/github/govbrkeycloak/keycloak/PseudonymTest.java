@@ -2,7 +2,6 @@ package io.github.govbrkeycloak.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.govbrkeycloak.model.Cpf;
 import java.nio.charset.StandardCharsets;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The broker's user name")
 class PseudonymTest {
 
-  private static final Cpf PERSON = Cpf.of("52998224725");
+  private static final String PERSON = "52998224725";
 
   private static SecretKey key(String secret) {
     return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA512");
@@ -28,7 +27,7 @@ class PseudonymTest {
   @Test
   void differs_between_persons_identity_providers_and_realms() {
     assertThat(Pseudonym.of(PERSON, "govbr", key("a")))
-        .isNotEqualTo(Pseudonym.of(Cpf.of("11144477735"), "govbr", key("a")))
+        .isNotEqualTo(Pseudonym.of("11144477735", "govbr", key("a")))
         .isNotEqualTo(Pseudonym.of(PERSON, "govbr-homologacao", key("a")))
         .isNotEqualTo(Pseudonym.of(PERSON, "govbr", key("b")));
   }

@@ -52,7 +52,7 @@ final class GovBrClaims {
   Map<String, Object> custom() {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("amr", facts.amr());
-    claims.put("cpf", facts.cpf());
+    putKnown(claims, "cpf", facts.cpf());
     putKnown(claims, "nome_social", facts.socialName());
     if (facts.company() != null) {
       claims.put("cnpj", facts.company().cnpj());

@@ -1,10 +1,8 @@
 package io.github.govbrkeycloak.keycloak.config;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
-import org.keycloak.common.util.UriUtils;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -59,6 +57,11 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
             .orElseThrow(() -> new IllegalArgumentException("Unknown gov.br environment"));
   }
 
+  /** The addresses one by one, in {@code outro}. */
+  public EndpointSettings endpoints() {
+    return new EndpointSettings(getConfig(), ambiente());
+  }
+
   private GovBrAddresses addresses() {
     return ambiente().addresses().orElseGet(this::configuredAddresses);
   }
@@ -90,38 +93,39 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
 
   /** Whether the access token may read levels and seals from the API. */
   public boolean mayReadConfiabilidades() {
-    return List.of(getDefaultScope().split("[ +]")).contains(SCOPE_CONFIABILIDADES);
+    return endpoints().hasGovBrApis()
+        && List.of(getDefaultScope().split("[ +]")).contains(SCOPE_CONFIABILIDADES);
   }
 
   @Override
   public String getAuthorizationUrl() {
-    return addresses().sso() + "/authorize";
+    return endpoints().authorization().orElseGet(() -> addresses().sso() + "/authorize");
   }
 
   @Override
   public String getTokenUrl() {
-    return addresses().sso() + "/token";
+    return endpoints().token().orElseGet(() -> addresses().sso() + "/token");
   }
 
   @Override
   public String getUserInfoUrl() {
-    return addresses().sso() + "/userinfo";
+    return endpoints().userInfo().orElseGet(() -> addresses().sso() + "/userinfo");
   }
 
   @Override
   public String getJwksUrl() {
-    return addresses().sso() + "/jwk";
+    return endpoints().jwks().orElseGet(() -> addresses().sso() + "/jwk");
   }
 
   @Override
   public String getLogoutUrl() {
-    return addresses().sso() + "/logout";
+    return endpoints().logout().orElseGet(() -> addresses().sso() + "/logout");
   }
 
   /** gov.br's issuer ends with a slash. */
   @Override
   public String getIssuer() {
-    return addresses().sso() + "/";
+    return endpoints().issuer().orElseGet(() -> addresses().sso() + "/");
   }
 
   @Override
@@ -185,6 +189,17 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
     return false;
   }
 
+  /** A token of gov.br signs a person in through a login only, never as an assertion. */
+  @Override
+  public boolean isJWTAuthorizationGrantEnabled() {
+    return false;
+  }
+
+  @Override
+  public boolean isSupportsClientAssertions() {
+    return false;
+  }
+
   @Override
   public boolean isBackchannelSupported() {
     return false;
@@ -206,35 +221,17 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
       if (configured(URL_SSO).isEmpty()) {
         throw new IllegalArgumentException("urlSso: informe o endereço do login neste ambiente.");
       }
-      List.of(URL_SSO, URL_API, URL_CATALOGO).forEach(this::validateAddress);
-      // The parent checks the login's addresses alone; the API gets a token too.
-      List.of(URL_API, URL_CATALOGO)
+      List.of(URL_SSO, URL_API, URL_CATALOGO)
           .forEach(
               key ->
                   configured(key)
-                      .ifPresent(url -> UriUtils.checkUrl(realm.getSslRequired(), url, key)));
+                      .ifPresent(
+                          address ->
+                              EndpointSettings.validateAddress(
+                                  key, address, realm.getSslRequired())));
+      endpoints().validate(realm.getSslRequired());
     }
     super.validate(realm);
-  }
-
-  private void validateAddress(String key) {
-    configured(key)
-        .filter(address -> !isWebAddress(address))
-        .ifPresent(
-            address -> {
-              throw new IllegalArgumentException(
-                  key + ": o endereço deve começar com http:// ou https://.");
-            });
-  }
-
-  private static boolean isWebAddress(String address) {
-    try {
-      URI uri = URI.create(address);
-      return uri.getHost() != null
-          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
-    }
   }
 
   private static boolean isBlank(String value) {

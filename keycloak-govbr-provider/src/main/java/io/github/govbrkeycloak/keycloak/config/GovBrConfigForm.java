@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -14,6 +15,12 @@ public final class GovBrConfigForm {
 
   /** The fields, in the order in which the console shows them. */
   public static List<ProviderConfigProperty> properties() {
+    List<ProviderConfigProperty> all = new ArrayList<>(general());
+    all.addAll(EndpointSettings.properties());
+    return all;
+  }
+
+  private static List<ProviderConfigProperty> general() {
     return ProviderConfigurationBuilder.create()
         .property()
         .name(GovBrConfig.AMBIENTE)

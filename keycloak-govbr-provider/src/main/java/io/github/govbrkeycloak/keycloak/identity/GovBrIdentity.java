@@ -1,7 +1,7 @@
 package io.github.govbrkeycloak.keycloak.identity;
 
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Amr;
-import io.github.govbrkeycloak.model.Cpf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Who signed in, as gov.br states it in one login.
  *
- * @param cpf the person
+ * @param subject the person
  * @param name name in the civil register
  * @param socialName the name by which the person is called, where registered
  * @param email e-mail address
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param authenticatedAt when the person signed in at gov.br
  */
 public record GovBrIdentity(
-    Cpf cpf,
+    Subject subject,
     Optional<String> name,
     Optional<String> socialName,
     Optional<Contact> email,
@@ -42,6 +42,6 @@ public record GovBrIdentity(
   /** Personal data is never printed. */
   @Override
   public String toString() {
-    return "GovBrIdentity[" + cpf + "]";
+    return "GovBrIdentity";
   }
 }

@@ -1,9 +1,9 @@
 package io.github.govbrkeycloak.keycloak.identity;
 
 import io.github.govbrkeycloak.keycloak.token.Claims;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Amr;
 import io.github.govbrkeycloak.model.Cnpj;
-import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
 import io.github.govbrkeycloak.model.Selo;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads who signed in from a verified ID token (roteiro, "Passo 9"). What is absent or unreadable
- * is left out: only the CPF must be there.
+ * is left out: only the subject must be there.
  */
 public final class IdentityReader {
 
@@ -47,14 +47,15 @@ public final class IdentityReader {
   /**
    * Who signed in.
    *
+   * @param subject of that token
    * @param idToken a verified ID token
    * @param userInfo gov.br's userinfo of the same person, for what the ID token lacks
    * @param reliability level and seals, from the token or the API
-   * @throws IllegalArgumentException when the subject is no CPF
    */
-  public static GovBrIdentity read(Claims idToken, Claims userInfo, Reliability reliability) {
+  public static GovBrIdentity read(
+      Subject subject, Claims idToken, Claims userInfo, Reliability reliability) {
     return new GovBrIdentity(
-        idToken.text("sub").map(Cpf::of).orElseThrow(IllegalArgumentException::new),
+        subject,
         idToken.text("name").or(() -> userInfo.text("name")),
         idToken.text("social_name").or(() -> userInfo.text("social_name")),
         contact("email", "email_verified", idToken, userInfo),

@@ -8,7 +8,7 @@ import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.token.Claims;
-import io.github.govbrkeycloak.model.Cpf;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -43,9 +43,9 @@ public final class UserInfoEndpoint {
    *
    * @throws LoginRefusedException when it speaks of somebody else
    */
-  public Claims of(Cpf person, String accessToken) {
+  public Claims of(Subject person, String accessToken) {
     Claims claims = ask(accessToken);
-    Optional<Cpf> subject = claims.text("sub").flatMap(Cpf::parse);
+    Optional<Subject> subject = Subject.of(claims, person.cpf().isEmpty());
     if (!claims.values().isEmpty() && !subject.equals(Optional.of(person))) {
       throw new LoginRefusedException(Reason.USERINFO_OTHER_PERSON);
     }

@@ -5,10 +5,11 @@ import io.github.govbrkeycloak.keycloak.http.CallFailedException;
 import io.github.govbrkeycloak.keycloak.http.CallFailure;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
@@ -43,6 +44,9 @@ public final class GovBrEndpoint {
   /** Path of the return from gov.br's logout, below the broker's endpoint. */
   public static final String LOGOUT_RESPONSE = "logout_response";
 
+  /** Note of a login under way: the alias of the provider that sent the browser to gov.br. */
+  public static final String BEGUN_AT = "GOVBR_BEGUN_AT";
+
   private static final Logger LOG = Logger.getLogger(GovBrEndpoint.class);
 
   /** Keycloak's note of the PKCE verifier; its constant is private. */
@@ -72,33 +76,25 @@ public final class GovBrEndpoint {
     this.calls = calls;
   }
 
-  /**
-   * The way back from gov.br's login.
-   *
-   * @param state which login of this browser it answers
-   * @param code what the tokens are fetched with
-   * @param error why there is no code
-   * @param description more of it; never logged, it may say anything
-   */
+  /** The way back from gov.br's login. */
   @GET
-  public Response authResponse(
-      @QueryParam("state") String state,
-      @QueryParam("code") String code,
-      @QueryParam("error") String error,
-      @QueryParam("error_description") String description) {
-    if (state == null || state.isBlank()) {
+  public Response login() {
+    Optional<WayBack> read = WayBack.of(session.getContext().getUri().getQueryParameters());
+    if (read.flatMap(WayBack::state).isEmpty()) {
       return refuse(Reason.MISSING_STATE, null);
     }
+    WayBack answer = read.get();
     AuthenticationSessionModel login;
     try {
-      login = loginOf(state);
+      login = loginOf(answer.state().orElseThrow());
     } catch (WebApplicationException keycloakAnswered) {
       return unknownState(keycloakAnswered);
     } catch (IllegalArgumentException undecodable) {
       return refuse(Reason.UNKNOWN_STATE, null);
     }
     try {
-      return error == null ? finish(login, code) : refused(login, error, description);
+      requireOwn(login, answer);
+      return answer.error().isEmpty() ? finish(login, answer) : refused(login, answer);
     } catch (LoginRefusedException refused) {
       return refuse(refused.reason(), login);
     } catch (IdentityBrokerException unreadable) {
@@ -110,6 +106,25 @@ public final class GovBrEndpoint {
       // Its message may quote what it stumbled over: only its type is logged.
       LOG.errorf("%s %s", Reason.UNEXPECTED.code(), fault.getClass().getName());
       return refuse(Reason.UNEXPECTED, login);
+    }
+  }
+
+  /** gov.br answers by a redirect only: what another page posts here is not its answer. */
+  @POST
+  public Response posted() {
+    return refuse(Reason.MISSING_STATE, null);
+  }
+
+  /** Keycloak finds a login by its state at every provider: an answer counts where it was asked. */
+  private void requireOwn(AuthenticationSessionModel login, WayBack answer) {
+    boolean begunHere = provider.getConfig().getAlias().equals(login.getClientNote(BEGUN_AT));
+    boolean fromIssuer =
+        answer
+            .issuer()
+            .filter(issuer -> !issuer.equals(provider.getConfig().getIssuer()))
+            .isEmpty();
+    if (!begunHere || !fromIssuer) {
+      throw new LoginRefusedException(Reason.ANSWER_OF_ANOTHER_ISSUER);
     }
   }
 
@@ -130,7 +145,8 @@ public final class GovBrEndpoint {
     return bareRefusal ? page(null).of(Reason.UNKNOWN_STATE) : keycloakAnswered.getResponse();
   }
 
-  private Response refused(AuthenticationSessionModel login, String error, String description) {
+  private Response refused(AuthenticationSessionModel login, WayBack answer) {
+    String error = answer.error().orElseThrow();
     boolean linking = login.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
     if (linking && ACCESS_DENIED.equals(error)) {
       return callback.cancelled(provider.getConfig());
@@ -143,7 +159,10 @@ public final class GovBrEndpoint {
           provider.getConfig(), passive ? error : Reason.REFUSED_BY_GOVBR.messageKey());
     }
     if (OAuthErrorException.TEMPORARILY_UNAVAILABLE.equals(error)
-        && Constants.AUTHENTICATION_EXPIRED_MESSAGE.equals(description)) {
+        && answer
+            .description()
+            .filter(Constants.AUTHENTICATION_EXPIRED_MESSAGE::equals)
+            .isPresent()) {
       return callback.retryLogin(provider, login);
     }
     throw new LoginRefusedException(
@@ -154,9 +173,10 @@ public final class GovBrEndpoint {
         });
   }
 
-  private Response finish(AuthenticationSessionModel login, String code) {
-    if (code == null || code.isBlank()) {
-      throw new LoginRefusedException(Reason.MISSING_CODE);
+  private Response finish(AuthenticationSessionModel login, WayBack answer) {
+    String code = answer.code().orElseThrow(() -> new LoginRefusedException(Reason.MISSING_CODE));
+    if (!new UsedCodes(session, realm, provider.getConfig().getAlias()).isFirstUse(code)) {
+      throw new LoginRefusedException(Reason.ANSWER_USED);
     }
     String tokens = tokens(login, code);
     BrokeredIdentityContext identity = provider.getFederatedIdentity(tokens);

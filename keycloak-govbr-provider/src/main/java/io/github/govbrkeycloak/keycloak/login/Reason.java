@@ -4,8 +4,8 @@ package io.github.govbrkeycloak.keycloak.login;
  * Why a login through gov.br was not finished: one code for the log and the event, one sentence for
  * the person (message {@code govbr.error.GOVBR-nnn}).
  *
- * <p>100: the way back from gov.br; 200: what gov.br said; 300: the token endpoint; 400: the ID
- * token; 500: other answers; 600: the logout; 900: ourselves.
+ * <p>100: the way back from gov.br; 200: what gov.br said; 300: the token endpoint and the keys;
+ * 400: the ID token; 500: other answers; 600: the logout; 900: ourselves.
  */
 public enum Reason {
   /** The browser came back without {@code state}. */
@@ -14,6 +14,10 @@ public enum Reason {
   UNKNOWN_STATE(102, 400),
   /** The browser came back with neither a code nor an error. */
   MISSING_CODE(103, 400),
+  /** The way back was used before: a code serves once. */
+  ANSWER_USED(104, 400),
+  /** The way back belongs to a login that was begun at another gov.br. */
+  ANSWER_OF_ANOTHER_ISSUER(105, 400),
   /** The person gave up at gov.br. */
   CANCELLED(201, 400),
   /** gov.br does not let this credential ask for one of the configured scopes. */
@@ -32,6 +36,10 @@ public enum Reason {
   TOKEN_MALFORMED(305, 502),
   /** The token endpoint's answer is larger than any honest one. */
   TOKEN_TOO_LARGE(306, 502),
+  /** gov.br did not tell its keys in time, or not at all. */
+  KEYS_UNREACHABLE(307, 502),
+  /** What gov.br published as its keys cannot be used. */
+  KEYS_UNUSABLE(308, 502),
   /** No ID token, or not a readable one. */
   ID_TOKEN_MALFORMED(401, 502),
   /** The ID token is not signed, or not by a key of gov.br. */
@@ -42,12 +50,14 @@ public enum Reason {
   ID_TOKEN_AUDIENCE(404, 502),
   /** The ID token has expired, or says not when it expires. */
   ID_TOKEN_EXPIRED(405, 502),
-  /** The ID token says not when it was issued, or it was issued in the future. */
+  /** The ID token says not when it was issued, or it was issued in the future or too long ago. */
   ID_TOKEN_ISSUED_AT(406, 502),
   /** The ID token is not the answer to this login's request. */
   ID_TOKEN_NONCE(407, 502),
   /** The ID token's subject is not a CPF. */
   ID_TOKEN_SUBJECT(408, 502),
+  /** The access token does not belong to the ID token. */
+  ACCESS_TOKEN_MISMATCH(409, 502),
   /** gov.br's userinfo speaks of another person. */
   USERINFO_OTHER_PERSON(501, 502),
   /** The browser came back from a logout that nobody asked for: the session stays. */

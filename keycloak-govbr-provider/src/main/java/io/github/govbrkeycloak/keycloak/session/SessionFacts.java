@@ -8,6 +8,7 @@ import io.github.govbrkeycloak.keycloak.identity.Contact;
 import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
 import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
 import io.github.govbrkeycloak.model.Amr;
+import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.keycloak.util.JsonSerialization;
  *
  * @param version version of this form
  * @param alias the identity provider
- * @param cpf eleven digits
+ * @param cpf eleven digits; absent where the subject is none
  * @param name name in the civil register
  * @param socialName the name by which the person is called
  * @param email e-mail address
@@ -91,7 +92,7 @@ public record SessionFacts(
     return new SessionFacts(
         VERSION,
         alias,
-        identity.cpf().digits(),
+        identity.subject().cpf().map(Cpf::digits).orElse(null),
         identity.name().orElse(null),
         identity.socialName().orElse(null),
         identity.email().map(StatedContact::of).orElse(null),

@@ -27,6 +27,14 @@ public record Claims(Map<String, Object> values) {
     return asText(values.get(name));
   }
 
+  /** A text as it stands: no number, nothing stripped, not empty. For what must match exactly. */
+  public Optional<String> exactText(String name) {
+    return Optional.ofNullable(values.get(name))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isEmpty());
+  }
+
   /** A boolean, also when written as text. */
   public Optional<Boolean> flag(String name) {
     Object value = values.get(name);

@@ -3,11 +3,14 @@ package io.github.govbrkeycloak.keycloak.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.common.enums.SslRequired;
+import org.keycloak.models.RealmModel;
 
 @DisplayName("The configuration of a govbr identity provider")
 class GovBrConfigTest {
@@ -16,6 +19,15 @@ class GovBrConfigTest {
     GovBrConfig config = new GovBrConfig();
     config.getConfig().putAll(values);
     return config;
+  }
+
+  /** A realm of which only one thing is asked. */
+  private static RealmModel realm() {
+    return (RealmModel)
+        Proxy.newProxyInstance(
+            GovBrConfigTest.class.getClassLoader(),
+            new Class<?>[] {RealmModel.class},
+            (realm, question, arguments) -> SslRequired.EXTERNAL);
   }
 
   @Test
@@ -88,7 +100,7 @@ class GovBrConfigTest {
       strings = {"localhost:8280", "ftp://gov.br", "http://", "javascript:alert(1)", "a b"})
   void refuses_what_is_no_web_address(String address) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> config(Map.of("ambiente", "outro", "urlSso", address)).validate(null))
+        .isThrownBy(() -> config(Map.of("ambiente", "outro", "urlSso", address)).validate(realm()))
         .withMessageStartingWith("urlSso:");
   }
 

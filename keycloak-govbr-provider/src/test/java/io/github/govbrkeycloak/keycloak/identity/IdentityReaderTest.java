@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.keycloak.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.keycloak.token.Claims;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Amr;
 import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.model.Nivel;
@@ -30,7 +31,11 @@ class IdentityReaderTest {
 
   private static GovBrIdentity read(Map<String, Object> claims) {
     Claims token = new Claims(claims);
-    return IdentityReader.read(token, NO_USERINFO, IdentityReader.reliability(token));
+    return IdentityReader.read(
+        Subject.of(token, false).orElseThrow(),
+        token,
+        NO_USERINFO,
+        IdentityReader.reliability(token));
   }
 
   @Test
@@ -122,7 +127,12 @@ class IdentityReaderTest {
     Claims userInfo =
         new Claims(Map.of("name", "Fulana de Tal", "email", "f@x.br", "email_verified", true));
 
-    GovBrIdentity identity = IdentityReader.read(new Claims(claims), userInfo, Reliability.UNKNOWN);
+    GovBrIdentity identity =
+        IdentityReader.read(
+            Subject.of(new Claims(claims), false).orElseThrow(),
+            new Claims(claims),
+            userInfo,
+            Reliability.UNKNOWN);
 
     assertThat(identity.name()).contains("Fulana de Tal");
     assertThat(identity.email()).contains(new Contact("f@x.br", Optional.of(true)));

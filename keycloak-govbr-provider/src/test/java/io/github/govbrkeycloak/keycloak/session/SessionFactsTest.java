@@ -7,6 +7,7 @@ import io.github.govbrkeycloak.keycloak.identity.Contact;
 import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
 import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
 import io.github.govbrkeycloak.keycloak.identity.Reliability;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Amr;
 import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.model.Cpf;
@@ -27,7 +28,7 @@ class SessionFactsTest {
 
   private static final GovBrIdentity IDENTITY =
       new GovBrIdentity(
-          Cpf.of("52998224725"),
+          new Subject("52998224725", Optional.of(Cpf.of("52998224725"))),
           Optional.of("Fulana de Tal"),
           Optional.empty(),
           Optional.of(new Contact("f@x.br", Optional.of(true))),

@@ -22,7 +22,8 @@ class IdTokenRulesTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final String NONCE = "nonce-of-this-login";
   private static final IdTokenRules RULES =
-      new IdTokenRules("https://sso.acesso.gov.br/", "portal.gov.br", Duration.ofSeconds(30));
+      new IdTokenRules(
+          "https://sso.acesso.gov.br/", "portal.gov.br", Duration.ofSeconds(30), false);
 
   private static Map<String, Object> good() {
     Map<String, Object> claims = new HashMap<>();
@@ -59,6 +60,44 @@ class IdTokenRulesTest {
   }
 
   @Test
+  void may_name_its_audience_in_a_list_of_one() {
+    Map<String, Object> claims = good();
+    claims.put("aud", List.of("portal.gov.br"));
+    assertThat(check(claims)).isEmpty();
+  }
+
+  @Test
+  void may_have_further_audiences_when_it_was_issued_to_us() {
+    Map<String, Object> claims = good();
+    claims.put("aud", List.of("another", "portal.gov.br"));
+    claims.put("azp", "portal.gov.br");
+    assertThat(check(claims)).isEmpty();
+  }
+
+  @Test
+  void may_be_of_anybody_only_where_a_setting_says_so() {
+    Map<String, Object> claims = good();
+    claims.put("sub", "user-subject-1234531");
+    IdTokenRules free = new IdTokenRules(RULES.issuer(), RULES.clientId(), RULES.clockSkew(), true);
+    assertThat(free.firstBroken(new Claims(claims), Optional.of(NONCE), NOW)).isEmpty();
+    assertThat(check(claims)).contains(Reason.ID_TOKEN_SUBJECT);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("noSubject")
+  void needs_a_subject_even_where_it_is_free(Object subject) {
+    Map<String, Object> claims = good();
+    claims.put("sub", subject);
+    IdTokenRules free = new IdTokenRules(RULES.issuer(), RULES.clientId(), RULES.clockSkew(), true);
+    assertThat(free.firstBroken(new Claims(claims), Optional.of(NONCE), NOW))
+        .contains(Reason.ID_TOKEN_SUBJECT);
+  }
+
+  static Stream<Object> noSubject() {
+    return Stream.of("", " ", " blank", "nul\u0000", 5, List.of("a"), "x".repeat(256));
+  }
+
+  @Test
   void is_refused_when_this_login_sent_no_nonce() {
     assertThat(RULES.firstBroken(new Claims(good()), Optional.empty(), NOW))
         .contains(Reason.ID_TOKEN_NONCE);
@@ -81,19 +120,35 @@ class IdTokenRulesTest {
         Arguments.of("aud", null, Reason.ID_TOKEN_AUDIENCE),
         Arguments.of("aud", "another", Reason.ID_TOKEN_AUDIENCE),
         Arguments.of("aud", List.of("portal.gov.br", "another"), Reason.ID_TOKEN_AUDIENCE),
+        Arguments.of("aud", List.of("portal.gov.br", Map.of()), Reason.ID_TOKEN_AUDIENCE),
+        Arguments.of("aud", List.of(), Reason.ID_TOKEN_AUDIENCE),
         Arguments.of("azp", "another", Reason.ID_TOKEN_AUDIENCE),
+        Arguments.of("azp", "", Reason.ID_TOKEN_AUDIENCE),
+        Arguments.of("azp", 7, Reason.ID_TOKEN_AUDIENCE),
         Arguments.of("exp", null, Reason.ID_TOKEN_EXPIRED),
         Arguments.of("exp", NOW.minusSeconds(31).getEpochSecond(), Reason.ID_TOKEN_EXPIRED),
         Arguments.of("exp", "tomorrow", Reason.ID_TOKEN_EXPIRED),
         Arguments.of("exp", Long.MAX_VALUE, Reason.ID_TOKEN_EXPIRED),
         Arguments.of("iat", null, Reason.ID_TOKEN_ISSUED_AT),
         Arguments.of("iat", NOW.plusSeconds(31).getEpochSecond(), Reason.ID_TOKEN_ISSUED_AT),
+        Arguments.of("iat", "now", Reason.ID_TOKEN_ISSUED_AT),
+        Arguments.of("iat", 0, Reason.ID_TOKEN_ISSUED_AT),
+        Arguments.of("iat", NOW.minusSeconds(3631).getEpochSecond(), Reason.ID_TOKEN_ISSUED_AT),
+        Arguments.of("iat", NOW.toEpochMilli(), Reason.ID_TOKEN_ISSUED_AT),
+        Arguments.of("nbf", NOW.plusSeconds(31).getEpochSecond(), Reason.ID_TOKEN_ISSUED_AT),
+        Arguments.of("nbf", "tomorrow", Reason.ID_TOKEN_ISSUED_AT),
         Arguments.of("nonce", null, Reason.ID_TOKEN_NONCE),
         Arguments.of("nonce", "of-another-login", Reason.ID_TOKEN_NONCE),
         Arguments.of("nonce", "", Reason.ID_TOKEN_NONCE),
         Arguments.of("sub", null, Reason.ID_TOKEN_SUBJECT),
         Arguments.of("sub", "52998224724", Reason.ID_TOKEN_SUBJECT),
         Arguments.of("sub", "11111111111", Reason.ID_TOKEN_SUBJECT),
+        Arguments.of("sub", "", Reason.ID_TOKEN_SUBJECT),
+        Arguments.of("sub", "5299822472", Reason.ID_TOKEN_SUBJECT),
+        Arguments.of("sub", 52998224725L, Reason.ID_TOKEN_SUBJECT),
+        Arguments.of("sub", " 52998224725", Reason.ID_TOKEN_SUBJECT),
+        Arguments.of("sub", "52998224725\u0000", Reason.ID_TOKEN_SUBJECT),
+        Arguments.of("sub", "５２９９８２２４７２５", Reason.ID_TOKEN_SUBJECT),
         Arguments.of("sub", "٥٢٩٩٨٢٢٤٧٢٥", Reason.ID_TOKEN_SUBJECT));
   }
 }
