@@ -63,6 +63,38 @@ public enum Behaviour {
   /** ID token that does not say which key signed it. */
   SEM_KID("sem-kid", Where.SIGNATURE, "id_token sem kid no cabeçalho"),
 
+  /** ID token with any header, signed by any of the test keys. */
+  CABECALHO_TROCADO(
+      "cabecalho-trocado",
+      Where.SIGNATURE,
+      "id_token com os campos parametros.dados no cabeçalho, assinado por parametros.chave"
+          + " (publicada, trocada, desconhecida)"),
+  /** ID token that brings the key to check it with. */
+  CHAVE_NO_CABECALHO(
+      "chave-no-cabecalho",
+      Where.SIGNATURE,
+      "id_token assinado por chave desconhecida, que vem no próprio cabeçalho (jwk)"),
+  /** ID token whose third part is empty although its header names an algorithm. */
+  ASSINATURA_CORTADA(
+      "assinatura-cortada", Where.SIGNATURE, "id_token com alg RS256 e sem assinatura"),
+  /** ID token with one character of its signature changed. */
+  ASSINATURA_ALTERADA(
+      "assinatura-alterada", Where.SIGNATURE, "id_token com a assinatura mudada em um caractere"),
+  /** ID token that is encrypted, which gov.br never does. */
+  ID_TOKEN_CIFRADO("id-token-cifrado", Where.SIGNATURE, "id_token assinado e depois cifrado"),
+  /** ID token within a token. */
+  ID_TOKEN_ANINHADO("id-token-aninhado", Where.SIGNATURE, "id_token dentro de outro token"),
+
+  /** ID token with any claims. */
+  CLAIMS_TROCADOS(
+      "claims-trocados",
+      Where.ID_TOKEN,
+      "id_token com os dados de parametros.dados (null retira), bem assinado"),
+  /** ID token that says the same thing twice, differently. */
+  CLAIMS_REPETIDOS(
+      "claims-repetidos",
+      Where.ID_TOKEN,
+      "id_token com parametros.nome (padrão sub) duas vezes; a segunda é parametros.valor"),
   /** ID token for another client. */
   AUD_ERRADO("aud-errado", Where.ID_TOKEN, "id_token com aud de outro cliente"),
   /** ID token of another issuer. */
@@ -129,6 +161,11 @@ public enum Behaviour {
   /** Access token that has expired before it is used. */
   ACCESS_TOKEN_VENCIDO(
       "access-token-vencido", Where.TOKEN_ANSWER, "resposta de /token com access_token já vencido"),
+  /** Access token with any claims. */
+  CLAIMS_DO_ACCESS_TOKEN_TROCADOS(
+      "claims-do-access-token-trocados",
+      Where.TOKEN_ANSWER,
+      "access_token com os dados de parametros.dados (null retira), bem assinado"),
   /** Token answer without ID token. */
   SEM_ID_TOKEN("sem-id-token", Where.TOKEN_ANSWER, "resposta de /token sem id_token"),
   /** Token answer with {@code scope} as an array. */

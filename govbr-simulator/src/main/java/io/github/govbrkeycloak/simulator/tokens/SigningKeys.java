@@ -10,13 +10,19 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import io.github.govbrkeycloak.simulator.fixtures.JsonFixtures;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The fixed, public TEST keys of the simulator, all under the one key id gov.br uses in every
@@ -48,6 +54,11 @@ public final class SigningKeys {
 
     Which(String property) {
       this.property = property;
+    }
+
+    /** The key of that name in the control API. */
+    static Optional<Which> named(String name) {
+      return Arrays.stream(values()).filter(which -> which.property.equals(name)).findFirst();
     }
   }
 
@@ -83,6 +94,28 @@ public final class SigningKeys {
       throw new IllegalStateException("cannot sign", e);
     }
     return jws.serialize();
+  }
+
+  /** A compact JWS of exactly these texts, whatever its header claims; the signature is RS256. */
+  String signAsWritten(String header, String payload, Which which) {
+    String signed =
+        Base64URL.encode(header).toString() + "." + Base64URL.encode(payload).toString();
+    try {
+      Signature signature = Signature.getInstance("SHA256withRSA");
+      signature.initSign(keys.get(which).toRSAPrivateKey());
+      signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+      return signed + "." + Base64URL.encode(signature.sign());
+    } catch (JOSEException | GeneralSecurityException e) {
+      throw new IllegalStateException("cannot sign", e);
+    }
+  }
+
+  RSAPublicKey publicKey(Which which) {
+    try {
+      return keys.get(which).toRSAPublicKey();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the bundled test keys are unreadable", e);
+    }
   }
 
   /** Whether this very key made a signature. */

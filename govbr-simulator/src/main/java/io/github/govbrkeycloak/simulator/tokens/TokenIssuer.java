@@ -23,6 +23,7 @@ public final class TokenIssuer {
   private final AccessTokenClaims accessTokenClaims;
   private final TokenFaults faults;
   private final TokenSignatures signatures;
+  private final ForgedIdTokens forgeries;
 
   /** Issues in the name of this issuer, with these keys, for these citizens. */
   public TokenIssuer(
@@ -39,6 +40,7 @@ public final class TokenIssuer {
     this.accessTokenClaims = new AccessTokenClaims(issuer, settings);
     this.faults = new TokenFaults(behaviours, personas);
     this.signatures = new TokenSignatures(keys, behaviours);
+    this.forgeries = new ForgedIdTokens(behaviours, keys);
   }
 
   /** The access token, a JWT that APIs take for one hour. */
@@ -49,6 +51,7 @@ public final class TokenIssuer {
     }
     Map<String, Object> claims = accessTokenClaims.of(grant, issued);
     faults.apply(claims, call, TokenKind.ACCESS);
+    forgeries.changeClaims(Behaviour.CLAIMS_DO_ACCESS_TOKEN_TROCADOS, claims, call);
     return signatures.sign(claims, call, TokenKind.ACCESS);
   }
 
@@ -68,7 +71,10 @@ public final class TokenIssuer {
   public String idToken(Grant grant, Call call) {
     Map<String, Object> claims = idTokenClaims.of(grant, clock.instant());
     faults.apply(claims, call, TokenKind.ID);
-    return signatures.sign(claims, call, TokenKind.ID);
+    forgeries.changeClaims(Behaviour.CLAIMS_TROCADOS, claims, call);
+    return forgeries
+        .of(claims, call)
+        .orElseGet(() -> signatures.sign(claims, call, TokenKind.ID));
   }
 
   /** What {@code expires_in} says: gov.br counts one second less than it grants. */
