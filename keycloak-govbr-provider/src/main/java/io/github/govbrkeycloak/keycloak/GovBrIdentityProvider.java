@@ -41,6 +41,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.representations.AccessTokenResponse;
@@ -245,6 +246,26 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     }
     return new ConfiabilidadesApi(session, calls, config.apiUrl())
         .reliability(subject.cpf().get(), accessToken);
+  }
+
+  /**
+   * An e-mail is verified when gov.br says so of this very one; Keycloak would take the word of the
+   * ID token for an e-mail that came from userinfo.
+   */
+  @Override
+  protected void setEmailVerified(UserModel user, BrokeredIdentityContext context) {
+    String note = (String) context.getContextData().get(SessionFacts.NOTE);
+    boolean isStated =
+        SessionFacts.fromNote(note)
+            .map(SessionFacts::email)
+            .filter(email -> email.value().equals(context.getEmail()))
+            .filter(email -> Boolean.TRUE.equals(email.verified()))
+            .isPresent();
+    if (config.isTrustEmail() && isStated) {
+      user.setEmailVerified(true);
+    } else if (!context.getEmail().equalsIgnoreCase(user.getEmail())) {
+      user.setEmailVerified(false);
+    }
   }
 
   /** Puts the facts into the session; gov.br's tokens are not kept. */

@@ -72,7 +72,7 @@ class RefusedLoginIT {
     application.page().click("#govbr-tentar-de-novo");
     application.finishAtGovBrIfAskedAs("cin");
     assertThat(application.isReached()).as("the way on leads into the application").isTrue();
-    deleteAccountOf("cin");
+    Accounts.delete(system, "cin");
   }
 
   @Test
@@ -220,7 +220,7 @@ class RefusedLoginIT {
       assertThat(anotherBrowser.page().locator("#govbr-recusa").textContent())
           .contains("GOVBR-102");
     }
-    deleteAccountOf("cin");
+    Accounts.delete(system, "cin");
   }
 
   @Test
@@ -258,17 +258,5 @@ class RefusedLoginIT {
     JsonNode events =
         system.keycloakAdmin().get("/events?type=IDENTITY_PROVIDER_LOGIN_ERROR&max=1");
     return Optional.ofNullable(events.get(0));
-  }
-
-  private void deleteAccountOf(String persona) {
-    system
-        .keycloakAdmin()
-        .get("/users?max=100&briefRepresentation=true&q=")
-        .forEach(
-            user -> {
-              if (user.path("email").asText().equals(govBr.persona(persona).email())) {
-                system.keycloakAdmin().delete("/users/" + user.path("id").asText());
-              }
-            });
   }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpServer;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.io.IOException;
@@ -108,12 +107,17 @@ final class TestApplication implements AutoCloseable {
     if (request.url().startsWith(CALLBACK)) {
       reached = request.url();
     }
-    if (request.url().startsWith(system.brokerEndpoint() + "?")) {
+    if (isWayBack(request.url())) {
       wayBack = request.url();
     }
     if (request.url().startsWith(system.simulatorUrl() + "/authorize?")) {
       stateAtGovBr = parameter(request.url(), "state");
     }
+  }
+
+  /** The way back from gov.br to whichever identity provider. */
+  private boolean isWayBack(String url) {
+    return url.startsWith(system.realmUrl() + "/broker/") && url.contains("/endpoint?");
   }
 
   Page page() {
@@ -176,19 +180,31 @@ final class TestApplication implements AutoCloseable {
 
   /** Signs in at gov.br and catches the code on its way back. */
   String codeAtGovBrAs(String persona) {
-    browser.route(url -> url.startsWith(system.brokerEndpoint() + "?"), Route::abort);
+    String caught =
+        catchWayBack(
+            () -> {
+              page.click(LOGIN_BUTTON.formatted(persona));
+              page.waitForCondition(() -> wayBack != null || page.locator(CONSENT).count() > 0);
+              if (wayBack == null) {
+                page.click(CONSENT);
+              }
+            });
+    return parameter(caught, "code");
+  }
+
+  /** Takes a step that leads back from gov.br, and stops the browser before Keycloak sees it. */
+  String catchWayBack(Runnable step) {
+    wayBack = null;
+    StoppedWayBack stopped = StoppedWayBack.in(browser, page);
     try {
-      page.click(LOGIN_BUTTON.formatted(persona));
-      page.waitForCondition(() -> wayBack != null || page.locator(CONSENT).count() > 0);
-      if (wayBack == null) {
-        page.click(CONSENT);
-      }
+      step.run();
     } catch (PlaywrightException caughtOnItsWay) {
-      // The aborted way back ends the navigation: that is what this is for.
+      // The failed way back ends the navigation: that is what this is for.
       assertCaught(caughtOnItsWay);
     }
     page.waitForCondition(() -> wayBack != null);
-    return parameter(wayBack, "code");
+    stopped.close();
+    return wayBack;
   }
 
   private static void assertCaught(RuntimeException caught) {
@@ -245,7 +261,7 @@ final class TestApplication implements AutoCloseable {
     }
   }
 
-  private static String parameter(String url, String name) {
+  static String parameter(String url, String name) {
     return Arrays.stream(URI.create(url).getRawQuery().split("&"))
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))

@@ -93,6 +93,29 @@ public final class GovBr {
     Http.succeed(request("/clientes/" + clientId).PUT(Http.body(client)).build());
   }
 
+  /** Registers a service of one's own, with the scopes of a login and one redirect URI. */
+  public void registerClient(String clientId, String secret, String redirectUri) {
+    Http.succeed(
+        request("/clientes/" + clientId)
+            .PUT(
+                Http.body(
+                    Map.of(
+                        "nome",
+                        "Serviço de um teste",
+                        "segredo",
+                        secret,
+                        "redirect_uris",
+                        List.of(redirectUri),
+                        "escopos",
+                        List.of(
+                            "openid",
+                            "profile",
+                            "email",
+                            "govbr_confiabilidades",
+                            "govbr_confiabilidades_idtoken"))))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(control + path))
         .header("Content-Type", "application/json");

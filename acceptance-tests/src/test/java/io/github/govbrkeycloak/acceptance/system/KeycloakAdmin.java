@@ -6,12 +6,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** The administrator of the demo at Keycloak's admin REST API, in one of its realms. */
 public final class KeycloakAdmin {
 
+  private static final String REALMS = "/admin/realms";
+
   private final String keycloak;
   private final String realm;
+  private String token;
+  private Instant tokenSince = Instant.EPOCH;
 
   KeycloakAdmin(String keycloak, String realm) {
     this.keycloak = keycloak;
@@ -24,9 +29,9 @@ public final class KeycloakAdmin {
   }
 
   /** Creates this realm as it is described, in place of one of the same name. */
-  public void replaceRealm(JsonNode representation) {
+  public void replaceRealm(Object representation) {
     deleteRealm();
-    Http.succeed(authorised(keycloak + "/admin/realms").POST(Http.body(representation)).build());
+    Http.succeed(authorised(keycloak + REALMS).POST(Http.body(representation)).build());
   }
 
   /** Deletes this realm, if there is one. */
@@ -64,7 +69,7 @@ public final class KeycloakAdmin {
   }
 
   private HttpRequest.Builder request(String path) {
-    return authorised(keycloak + "/admin/realms/" + realm + path);
+    return authorised(keycloak + REALMS + "/" + realm + path);
   }
 
   private HttpRequest.Builder authorised(String address) {
@@ -73,8 +78,16 @@ public final class KeycloakAdmin {
         .header("Content-Type", "application/json");
   }
 
-  /** A new one for each call: it lives a minute only, a run takes longer. */
-  private String token() {
+  /** Checking the password is dear, and a token lives a minute: each serves half of that. */
+  private synchronized String token() {
+    if (token == null || Instant.now().isAfter(tokenSince.plusSeconds(30))) {
+      tokenSince = Instant.now();
+      token = newToken();
+    }
+    return token;
+  }
+
+  private String newToken() {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))

@@ -130,7 +130,9 @@ public final class GovBrEndpoint {
 
   private AuthenticationSessionModel loginOf(String state) {
     // Keycloak fires the event itself when the state is not good: this detail tells it why.
-    event.detail(Details.REASON, Reason.UNKNOWN_STATE.code());
+    event
+        .detail(Details.IDENTITY_PROVIDER, provider.getConfig().getAlias())
+        .detail(Details.REASON, Reason.UNKNOWN_STATE.code());
     AuthenticationSessionModel login = callback.getAndVerifyAuthenticationSession(state);
     event.removeDetail(Details.REASON);
     session.getContext().setAuthenticationSession(login);
