@@ -7,6 +7,7 @@ import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,7 @@ class AccountTakeoverIT {
         Arguments.of("unverified", VICTIM, "false", ""),
         Arguments.of("verified in words", VICTIM, "true", VICTIM),
         Arguments.of("verified in a way that is none", VICTIM, "sim", VICTIM),
-        Arguments.of("in capitals", VICTIM.toUpperCase(java.util.Locale.ROOT), "false", ""),
+        Arguments.of("in capitals", VICTIM.toUpperCase(Locale.ROOT), "false", ""),
         Arguments.of("that only looks alike", LOOK_ALIKE, "false", ""));
   }
 
@@ -125,25 +126,5 @@ class AccountTakeoverIT {
 
     assertVictimIsUntouched();
     assertThat(attacker().path("email").asText()).isEqualTo(own);
-  }
-
-  @Test
-  @DisplayName("of userinfo, which the ID token's word of another one does not verify")
-  void byMixingTwoSources() {
-    govBr.behave(
-        "claims-trocados",
-        Map.of("parametros", Map.of("dados", new HashMap<>(withoutEmailButVerified()))));
-    signIn();
-
-    // userinfo states its own e-mail as verified: that counts, the ID token's word does not.
-    assertThat(attacker().path("email").asText()).isEqualTo(govBr.persona(PERSON).email());
-    assertVictimIsUntouched();
-  }
-
-  private static Map<String, Object> withoutEmailButVerified() {
-    Map<String, Object> claims = new HashMap<>();
-    claims.put("email", null);
-    claims.put("email_verified", "true");
-    return claims;
   }
 }

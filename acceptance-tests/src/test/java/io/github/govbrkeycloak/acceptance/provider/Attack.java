@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +145,7 @@ record Attack(String name, String behaviour, Map<String, Object> parameters, Str
 
   /** The row of the table in the guide. */
   String row() {
-    return String.join(" | ", Arrays.asList("", name, "`" + code + "`")).strip();
+    return "| %s | `%s` |".formatted(name, code);
   }
 
   @Override

@@ -98,6 +98,11 @@ final class StandardIssuer implements AutoCloseable {
     claims.put(claim, value);
   }
 
+  /** Leaves this out of userinfo. */
+  void keepSilentAbout(String claim) {
+    userInfo.remove(claim);
+  }
+
   /** Writes this into the ID token's header, or leaves it out when {@code null}. */
   void head(String member, Object value) {
     header.put(member, value);

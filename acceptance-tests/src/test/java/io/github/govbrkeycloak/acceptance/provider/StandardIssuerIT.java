@@ -146,6 +146,23 @@ class StandardIssuerIT {
   }
 
   @Test
+  @DisplayName("does not verify userinfo's e-mail by the ID token's word about one it does not name")
+  void emailIsVerifiedByItsOwnSourceOnly() {
+    issuer.state("email_verified", "true");
+    issuer.keepSilentAbout("email_verified");
+
+    assertAccepted();
+
+    assertThat(provider.accounts().values())
+        .singleElement()
+        .satisfies(
+            account -> {
+              assertThat(account.path("email").asText()).isEqualTo("maria@teste.example");
+              assertThat(account.path("emailVerified").asBoolean()).isFalse();
+            });
+  }
+
+  @Test
   @DisplayName("may name us in a list of audiences, with us as the authorized party")
   void audienceMayBeAList() {
     issuer.state("aud", List.of("outro", StandardIssuer.CLIENT_ID));

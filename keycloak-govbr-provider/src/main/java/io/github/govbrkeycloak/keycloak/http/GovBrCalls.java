@@ -24,8 +24,7 @@ import org.keycloak.models.KeycloakSession;
  * <p>A login waits inside a transaction, so it must not wait for ever. Socket limits alone do not
  * ensure that (a body that trickles resets them): each call runs in a bounded pool and is waited
  * for up to a deadline. One pool serves all providers of the server. A call given up on keeps its
- * thread until its socket times out. Keys are not fetched here but by Keycloak, with its own
- * limits.
+ * thread until its socket times out.
  */
 public final class GovBrCalls implements AutoCloseable {
 

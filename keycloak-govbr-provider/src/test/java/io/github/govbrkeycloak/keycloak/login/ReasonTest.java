@@ -6,8 +6,6 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfigForm;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Every reason for refusing a login")
 class ReasonTest {
 
-  private static Properties messages(String locale) {
+  static Properties messages(String locale) {
     String file = "/theme-resources/messages/messages_" + locale + ".properties";
     Properties messages = new Properties();
     try (InputStreamReader reader =
@@ -36,12 +34,6 @@ class ReasonTest {
   void has_a_sentence_in_both_languages(Reason reason) {
     assertThat(messages("pt_BR").getProperty(reason.messageKey())).isNotBlank().endsWith(".");
     assertThat(messages("en").getProperty(reason.messageKey())).isNotBlank().endsWith(".");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void is_documented(Reason reason) throws IOException {
-    assertThat(Files.readString(Path.of("..", "docs", "erros.md"))).contains(reason.code());
   }
 
   @Test
