@@ -9,7 +9,9 @@ import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
 import io.github.govbrkeycloak.simulator.RelyingParty.Tokens;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class WireSigns {
     onTheConnection();
     inSignatures();
     inTheIdToken();
+    inForgedIdTokens();
     aboutCodes();
     inAnswers();
   }
@@ -120,6 +123,32 @@ final class WireSigns {
           return Cpf.parse(sub).isPresent()
               && !sub.equals(tokens.accessClaims().get("sub").asText());
         });
+  }
+
+  private void inForgedIdTokens() {
+    put(
+        Behaviour.CABECALHO_TROCADO,
+        "{\"dados\":{\"kid\":\"outra\"}}",
+        () -> tokens().idHeader().path("kid").asText().equals("outra"));
+    put(Behaviour.CHAVE_NO_CABECALHO, () -> tokens().idHeader().has("jwk"));
+    put(Behaviour.ASSINATURA_CORTADA, () -> tokens().idToken().endsWith("."));
+    put(Behaviour.ASSINATURA_ALTERADA, () -> !verifies(tokens().idToken()));
+    put(Behaviour.ID_TOKEN_CIFRADO, () -> tokens().idToken().split("\\.", -1).length == 5);
+    put(Behaviour.ID_TOKEN_ANINHADO, () -> tokens().idHeader().has("cty"));
+    put(
+        Behaviour.CLAIMS_TROCADOS,
+        "{\"dados\":{\"iat\":null}}",
+        () -> !tokens().idClaims().has("iat"));
+    put(Behaviour.CLAIMS_REPETIDOS, "{\"valor\":\"outra\"}", this::saysItsSubjectTwice);
+    put(
+        Behaviour.CLAIMS_DO_ACCESS_TOKEN_TROCADOS,
+        "{\"dados\":{\"sub\":\"outra\"}}",
+        () -> tokens().accessClaims().path("sub").asText().equals("outra"));
+  }
+
+  private boolean saysItsSubjectTwice() {
+    byte[] payload = Base64.getUrlDecoder().decode(tokens().idToken().split("\\.", -1)[1]);
+    return new String(payload, StandardCharsets.UTF_8).split("\"sub\"", -1).length == 3;
   }
 
   private void aboutCodes() {

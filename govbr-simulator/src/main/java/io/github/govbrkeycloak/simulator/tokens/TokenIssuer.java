@@ -72,9 +72,7 @@ public final class TokenIssuer {
     Map<String, Object> claims = idTokenClaims.of(grant, clock.instant());
     faults.apply(claims, call, TokenKind.ID);
     forgeries.changeClaims(Behaviour.CLAIMS_TROCADOS, claims, call);
-    return forgeries
-        .of(claims, call)
-        .orElseGet(() -> signatures.sign(claims, call, TokenKind.ID));
+    return forgeries.of(claims, call).orElseGet(() -> signatures.sign(claims, call, TokenKind.ID));
   }
 
   /** What {@code expires_in} says: gov.br counts one second less than it grants. */
