@@ -2,21 +2,21 @@ package io.github.govbrkeycloak.keycloak;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.facts.FactGathering;
+import io.github.govbrkeycloak.keycloak.facts.NeededFacts;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
-import io.github.govbrkeycloak.keycloak.identity.ConfiabilidadesApi;
 import io.github.govbrkeycloak.keycloak.identity.Contact;
 import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
-import io.github.govbrkeycloak.keycloak.identity.IdentityReader;
-import io.github.govbrkeycloak.keycloak.identity.Reliability;
-import io.github.govbrkeycloak.keycloak.identity.UserInfoEndpoint;
 import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
 import io.github.govbrkeycloak.keycloak.keys.JwkEndpoint;
 import io.github.govbrkeycloak.keycloak.keys.SignatureCheck;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
+import io.github.govbrkeycloak.keycloak.token.AgentToken;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.IdTokenRules;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
@@ -31,12 +31,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.models.KeycloakSession;
@@ -61,6 +64,8 @@ import org.keycloak.util.JsonSerialization;
 public final class GovBrIdentityProvider extends OIDCIdentityProvider
     implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
 
+  private static final Logger LOG = Logger.getLogger(GovBrIdentityProvider.class);
+
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   /** Keycloak's note of the nonce that it sent; its constant is private. */
@@ -79,7 +84,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   }
 
   private SignatureCheck signatures() {
-    return new SignatureCheck(session, keys, new JwkEndpoint(session, calls, config.getJwksUrl()));
+    return new SignatureCheck(session, keys, new JwkEndpoint(session, calls, config.getInternalId(), config.getJwksUrl()));
   }
 
   @Override
@@ -119,8 +124,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     if (!config.endpoints().hasFreeSubject()) {
       context.setId(Cpf.of(context.getId()).digits());
     }
-    // Whatever the console's switch says: gov.br's tokens hold personal data and nothing needs
-    // them.
+    // Whatever the console's switch says: Keycloak would store it on the account, for ever.
     context.setToken(null);
     return context;
   }
@@ -139,7 +143,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
         new IdTokenRules(
             config.getIssuer(),
             config.getClientId(),
-            Duration.ofSeconds(config.getAllowedClockSkew()),
+            clockSkew(),
             config.endpoints().hasFreeSubject());
     Claims said = signed.claims();
     rules
@@ -218,6 +222,13 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     context
         .getContextData()
         .put(SessionFacts.NOTE, SessionFacts.of(identity, config.getAlias()).toNote());
+    context
+        .getContextData()
+        .put(
+            KeptToken.NOTE,
+            config.facts().keepsToken()
+                ? KeptToken.note(tokenResponse, config.getAlias(), now())
+                : KeptToken.NONE);
     return context;
   }
 
@@ -230,22 +241,30 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
 
   private GovBrIdentity identity(Claims idToken, String accessToken) {
     Subject subject = Subject.of(idToken, config.endpoints().hasFreeSubject()).orElseThrow();
-    Claims userInfo =
-        config.asksUserInfo(idToken.text("name").isEmpty())
-            ? new UserInfoEndpoint(session, calls, config.getUserInfoUrl()).of(subject, accessToken)
-            : new Claims(Map.of());
-    return IdentityReader.read(
-        subject, idToken, userInfo, reliability(subject, idToken, accessToken));
+    AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+    return new FactGathering(
+            calls, session.getProvider(HttpClientProvider.class).getHttpClient(), config)
+        .identity(
+            subject,
+            idToken,
+            accessToken,
+            represented(idToken, accessToken),
+            new NeededFacts(session, config).of(login));
   }
 
-  private Reliability reliability(Subject subject, Claims idToken, String accessToken) {
-    if (IdentityReader.statesReliability(idToken)
-        || !config.mayReadConfiabilidades()
-        || subject.cpf().isEmpty()) {
-      return IdentityReader.reliability(idToken);
+  private Optional<Cpf> represented(Claims idToken, String accessToken) {
+    Optional<AgentToken> agent = AgentToken.of(accessToken);
+    Optional<Cpf> represented =
+        agent.flatMap(
+            token ->
+                token.represented(
+                    idToken, config.getClientId(), this::verifySignature, now(), clockSkew()));
+    if (agent.isPresent() && represented.isEmpty()) {
+      LOG.warnf(
+          "GOVBR-514 an agent's token is not to be believed: nobody is represented, alias=%s",
+          config.getAlias());
     }
-    return new ConfiabilidadesApi(session, calls, config.apiUrl())
-        .reliability(subject.cpf().get(), accessToken);
+    return represented;
   }
 
   /**
@@ -268,13 +287,19 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     }
   }
 
-  /** Puts the facts into the session; gov.br's tokens are not kept. */
+  private Duration clockSkew() {
+    return Duration.ofSeconds(config.getAllowedClockSkew());
+  }
+
+  /** Puts the facts into the session, in place of those of an earlier login. */
   @Override
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
     super.authenticationFinished(authSession, context);
     String note = (String) context.getContextData().get(SessionFacts.NOTE);
     authSession.setUserSessionNote(SessionFacts.NOTE, note);
+    authSession.setUserSessionNote(
+        KeptToken.NOTE, (String) context.getContextData().get(KeptToken.NOTE));
     SessionFacts.fromNote(note)
         .map(SessionFacts::nivel)
         .map(Nivel::of)

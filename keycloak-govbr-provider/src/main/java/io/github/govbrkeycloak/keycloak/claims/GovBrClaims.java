@@ -3,6 +3,10 @@ package io.github.govbrkeycloak.keycloak.claims;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
+import io.github.govbrkeycloak.keycloak.session.StatedExtras;
+import io.github.govbrkeycloak.keycloak.session.StatedExtras.StatedCategoria;
+import io.github.govbrkeycloak.keycloak.session.StatedExtras.StatedCertificate;
+import io.github.govbrkeycloak.model.Categoria;
 import io.github.govbrkeycloak.model.Nivel;
 import io.github.govbrkeycloak.model.Selo;
 import java.util.LinkedHashMap;
@@ -68,10 +72,42 @@ final class GovBrClaims {
     Map<String, Object> claim = new LinkedHashMap<>();
     putKnown(claim, "nivel", facts.nivel());
     claim.put("selos", facts.selos().stream().map(GovBrClaims::selo).toList());
+    extras()
+        .map(StatedExtras::categories)
+        .ifPresent(
+            held -> claim.put("categorias", held.stream().map(GovBrClaims::categoria).toList()));
     if (facts.company() != null) {
       claim.put("empresa", company());
     }
+    extras()
+        .map(StatedExtras::represented)
+        .ifPresent(cpf -> claim.put("representado", Map.of("cpf", cpf)));
+    extras()
+        .map(StatedExtras::certificate)
+        .ifPresent(used -> claim.put("certificado", certificate(used)));
     claim.put("autenticado_em", facts.authenticatedAt());
+    return claim;
+  }
+
+  private Optional<StatedExtras> extras() {
+    return Optional.ofNullable(facts.extras());
+  }
+
+  private static Map<String, Object> categoria(StatedCategoria stated) {
+    Categoria categoria = Categoria.of(stated.id());
+    Map<String, Object> claim = new LinkedHashMap<>();
+    claim.put("id", categoria.id());
+    if (categoria.isKnown()) {
+      claim.put("nome", categoria.slug());
+    }
+    putKnown(claim, "atualizado_em", stated.updatedAt());
+    return claim;
+  }
+
+  private static Map<String, Object> certificate(StatedCertificate used) {
+    Map<String, Object> claim = new LinkedHashMap<>();
+    putKnown(claim, "tipo", used.kind());
+    putKnown(claim, "provedor", used.provider());
     return claim;
   }
 
@@ -91,6 +127,7 @@ final class GovBrClaims {
     Map<String, Object> claim = new LinkedHashMap<>();
     claim.put("cnpj", facts.company().cnpj());
     putKnown(claim, "razao_social", facts.company().name());
+    putKnown(claim, "atuacao", facts.company().role());
     claim.put("origem", "certificado");
     return claim;
   }
@@ -114,7 +151,28 @@ final class GovBrClaims {
     }
     putKnownValue(attributes, "govbr_nivel", facts.nivel());
     attributes.put("govbr_selos", facts.selos().stream().map(StatedSelo::id).toList());
+    putFlatExtras(attributes);
     return attributes;
+  }
+
+  private void putFlatExtras(Map<String, List<String>> attributes) {
+    if (facts.company() != null) {
+      putKnownValue(attributes, "govbr_atuacao", facts.company().role());
+    }
+    if (facts.extras() == null) {
+      return;
+    }
+    putKnownValue(attributes, "govbr_representado", facts.extras().represented());
+    if (facts.extras().categories() != null) {
+      attributes.put(
+          "govbr_categorias",
+          facts.extras().categories().stream().map(StatedCategoria::id).toList());
+    }
+    if (facts.extras().certificate() != null) {
+      putKnownValue(attributes, "govbr_certificado_tipo", facts.extras().certificate().kind());
+      putKnownValue(
+          attributes, "govbr_certificado_provedor", facts.extras().certificate().provider());
+    }
   }
 
   private static void putKnown(Map<String, Object> claims, String name, String value) {

@@ -1,10 +1,13 @@
 package io.github.govbrkeycloak.keycloak.claims;
 
+import io.github.govbrkeycloak.keycloak.facts.Fact;
+import io.github.govbrkeycloak.keycloak.facts.NeedsFacts;
 import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -29,7 +32,8 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
     implements OIDCAccessTokenMapper,
         OIDCIDTokenMapper,
         UserInfoTokenMapper,
-        TokenIntrospectionTokenMapper {
+        TokenIntrospectionTokenMapper,
+        NeedsFacts {
 
   static final String PROVIDER_ID = "govbr-oidc-claims-mapper";
 
@@ -63,9 +67,14 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
 
   @Override
   public List<ProviderConfigProperty> getConfigProperties() {
-    List<ProviderConfigProperty> properties = new ArrayList<>();
+    List<ProviderConfigProperty> properties = new ArrayList<>(ClaimedFacts.properties());
     OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, GovBrClaimsMapper.class);
     return properties;
+  }
+
+  @Override
+  public Set<Fact> neededFacts(Map<String, String> config) {
+    return ClaimedFacts.in(config);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.github.govbrkeycloak.keycloak.claims;
 
+import io.github.govbrkeycloak.keycloak.facts.Fact;
+import io.github.govbrkeycloak.keycloak.facts.NeedsFacts;
 import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType.ASTChoiceType;
 import org.keycloak.dom.saml.v2.assertion.AttributeType;
@@ -17,7 +21,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 /** Writes gov.br's facts into SAML assertions, as flat attributes of the names that tokens use. */
 public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
-    implements SAMLAttributeStatementMapper {
+    implements SAMLAttributeStatementMapper, NeedsFacts {
 
   static final String PROVIDER_ID = "govbr-saml-attributes-mapper";
 
@@ -47,7 +51,12 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
 
   @Override
   public List<ProviderConfigProperty> getConfigProperties() {
-    return List.of();
+    return ClaimedFacts.properties();
+  }
+
+  @Override
+  public Set<Fact> neededFacts(Map<String, String> config) {
+    return ClaimedFacts.in(config);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.keycloak.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
@@ -35,7 +36,6 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
       "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken";
 
   static final String SCOPE = "defaultScope";
-  private static final String SCOPE_CONFIABILIDADES = "govbr_confiabilidades";
 
   /** gov.br's ID token lives 60 s: this much difference between the clocks is forgiven. */
   private static final int DEFAULT_CLOCK_SKEW_SECONDS = 30;
@@ -76,6 +76,11 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
     return Optional.ofNullable(getConfig().get(key)).map(String::trim).filter(v -> !v.isEmpty());
   }
 
+  /** Base address of the login, without a slash at the end. */
+  public String ssoUrl() {
+    return addresses().sso();
+  }
+
   /** Base address of the APIs, without a slash at the end. */
   public String apiUrl() {
     return addresses().api();
@@ -91,10 +96,14 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
         && (incomplete || Boolean.parseBoolean(getConfig().get(CONSULTAR_USERINFO)));
   }
 
-  /** Whether the access token may read levels and seals from the API. */
-  public boolean mayReadConfiabilidades() {
-    return endpoints().hasGovBrApis()
-        && List.of(getDefaultScope().split("[ +]")).contains(SCOPE_CONFIABILIDADES);
+  /** What the login asks of gov.br, one by one. */
+  public Set<String> scopes() {
+    return Set.copyOf(List.of(getDefaultScope().strip().split("[ +]+")));
+  }
+
+  /** What is asked of gov.br beyond the ID token. */
+  public FactSettings facts() {
+    return new FactSettings(getConfig());
   }
 
   @Override
@@ -178,7 +187,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
     return "";
   }
 
-  /** A citizen's gov.br tokens stay in the session only when something needs them: nothing does. */
+  /** Keycloak would keep all of gov.br's tokens, and hand them on: see {@link FactSettings}. */
   @Override
   public boolean isStoreTokenInSession() {
     return false;
@@ -231,6 +240,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
                                   key, address, realm.getSslRequired())));
       endpoints().validate(realm.getSslRequired());
     }
+    facts().validate(scopes());
     super.validate(realm);
   }
 

@@ -1,7 +1,7 @@
 package io.github.govbrkeycloak.keycloak.config;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -15,9 +15,9 @@ public final class GovBrConfigForm {
 
   /** The fields, in the order in which the console shows them. */
   public static List<ProviderConfigProperty> properties() {
-    List<ProviderConfigProperty> all = new ArrayList<>(general());
-    all.addAll(EndpointSettings.properties());
-    return all;
+    return Stream.of(general(), FactSettings.properties(), EndpointSettings.properties())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<ProviderConfigProperty> general() {

@@ -1,155 +1,133 @@
 package io.github.govbrkeycloak.keycloak.http;
 
-import java.io.IOException;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.http.client.config.RequestConfig;
-import org.jboss.logging.Logger;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.Config;
-import org.keycloak.http.simple.SimpleHttp;
-import org.keycloak.http.simple.SimpleHttpRequest;
-import org.keycloak.http.simple.SimpleHttpResponse;
-import org.keycloak.models.KeycloakSession;
 
 /**
- * Calls to gov.br with Keycloak's HTTP client, each with a limit of time and of size.
- *
- * <p>A login waits inside a transaction, so it must not wait for ever. Socket limits alone do not
- * ensure that (a body that trickles resets them): each call runs in a bounded pool and is waited
- * for up to a deadline. One pool serves all providers of the server. A call given up on keeps its
- * thread until its socket times out.
+ * This server's calls to gov.br: each with limits of time and size, none to an API that fails, and
+ * no identity provider with more than its share. Lives with the server, because a provider object
+ * lives one request.
  */
 public final class GovBrCalls implements AutoCloseable {
 
-  private static final Logger LOG = Logger.getLogger(GovBrCalls.class);
+  private final Limits limits;
+  private final Circuits circuits;
+  private final Semaphore logins;
+  private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
-  private static final int MAX_ANSWER_BYTES = 256 * 1024;
-  private static final int CONNECT_MILLIS = 3_000;
-  private static final int THREADS = 32;
-  private static final int QUEUE = 64;
-  private static final long DEFAULT_LOGIN_MILLIS = 10_000;
-  private static final long DEFAULT_EXTRA_MILLIS = 1_500;
-
-  private final ThreadPoolExecutor pool;
-  private final Duration loginDeadline;
-  private final Duration extraDeadline;
-
-  private GovBrCalls(Duration loginDeadline, Duration extraDeadline) {
-    this.loginDeadline = loginDeadline;
-    this.extraDeadline = extraDeadline;
-    AtomicInteger number = new AtomicInteger();
-    pool =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUE),
-            task -> {
-              Thread thread = new Thread(task, "govbr-call-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    pool.allowCoreThreadTimeOut(true);
+  GovBrCalls(Limits limits) {
+    this.limits = limits;
+    this.circuits = new Circuits(limits.circuit(), InstantSource.system());
+    this.logins = new Semaphore(limits.loginsInTotal());
   }
 
-  /**
-   * Starts the pool.
-   *
-   * @param config server options {@code login-deadline-millis} (what a login cannot do without,
-   *     default 10,000) and {@code extra-deadline-millis} (what it can, default 1,500)
-   */
+  /** Begins, with the server's options; threads start when there is something to do. */
   public static GovBrCalls start(Config.Scope config) {
-    return new GovBrCalls(
-        Duration.ofMillis(config.getLong("login-deadline-millis", DEFAULT_LOGIN_MILLIS)),
-        Duration.ofMillis(config.getLong("extra-deadline-millis", DEFAULT_EXTRA_MILLIS)));
+    return new GovBrCalls(Limits.of(config));
   }
 
   /** How long a login waits for what it cannot do without. */
   public Duration loginDeadline() {
-    return loginDeadline;
+    return limits.loginDeadline();
   }
 
-  /** How long a login waits for all it can do without. */
-  public Duration extraDeadline() {
-    return extraDeadline;
+  /** How long a login waits for all it can do without, unless its provider says otherwise. */
+  public Duration extrasDeadline() {
+    return limits.extrasDeadline();
   }
 
-  /** An HTTP client with the limits of one call; to be used on the request's thread. */
-  public SimpleHttp client(KeycloakSession session, Duration deadline) {
-    return SimpleHttp.create(session)
-        .withMaxConsumedResponseSize(MAX_ANSWER_BYTES)
-        .withRequestConfig(
-            RequestConfig.custom()
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setConnectionRequestTimeout(CONNECT_MILLIS)
-                .setSocketTimeout(Math.toIntExact(deadline.toMillis()))
-                .build());
-  }
-
-  /** Sends a request now; the answer is waited for with {@link #await}. */
-  public Future<Answer> send(SimpleHttpRequest request) throws CallFailedException {
-    try {
-      return pool.submit(() -> read(request));
-    } catch (RejectedExecutionException full) {
-      throw new CallFailedException(CallFailure.BUSY, full);
-    }
-  }
-
-  private static Answer read(SimpleHttpRequest request) throws IOException {
-    try (SimpleHttpResponse response = request.asResponse()) {
-      return new Answer(response.getStatus(), response.asString());
-    }
+  /** A login's place among those that wait for gov.br, given back when it is closed. */
+  @FunctionalInterface
+  public interface Place extends AutoCloseable {
+    @Override
+    void close();
   }
 
   /**
-   * Waits for an answer.
+   * Takes a place, without waiting for one: a login that waits holds a thread of Keycloak.
    *
-   * @param deadline how long from now
-   * @throws CallFailedException when there is none
+   * @param provider the identity provider's own id
+   * @return empty when too many logins wait already
    */
-  public Answer await(Future<Answer> call, Duration deadline) throws CallFailedException {
+  public Optional<Place> enter(String provider) {
+    Semaphore own = share(provider).logins();
+    if (!own.tryAcquire()) {
+      return Optional.empty();
+    }
+    if (!logins.tryAcquire()) {
+      own.release();
+      return Optional.empty();
+    }
+    return Optional.of(
+        () -> {
+          logins.release();
+          own.release();
+        });
+  }
+
+  /**
+   * Makes a call without which a login cannot go on: it is always tried.
+   *
+   * @param provider the identity provider's own id
+   */
+  public <T> Call<T> send(String provider, CloseableHttpClient client, Request<T> request) {
+    return start(provider, client, request, result -> {});
+  }
+
+  /**
+   * Makes a call that a login can do without: it is left out while the API fails.
+   *
+   * @param provider the identity provider's own id
+   */
+  public <T> Call<T> ask(String provider, CloseableHttpClient client, Request<T> request) {
+    Api api = request.api();
+    if (!circuits.allow(api, request.address())) {
+      Call<T> left = new Call<>(request, measure(api));
+      left.finish(Result.without(Outcome.CIRCUIT_OPEN));
+      return left;
+    }
+    return start(
+        provider, client, request, result -> circuits.report(api, request.address(), result));
+  }
+
+  private <T> Call<T> start(
+      String provider,
+      CloseableHttpClient client,
+      Request<T> request,
+      Consumer<Result<?>> whenDone) {
+    Api api = request.api();
+    Call<T> call = new Call<>(request, measure(api).andThen(whenDone));
     try {
-      return call.get(Math.max(0, deadline.toMillis()), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      call.cancel(true);
-      throw new CallFailedException(CallFailure.TIMEOUT, late);
-    } catch (InterruptedException stopping) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new CallFailedException(CallFailure.UNREACHABLE, stopping);
-    } catch (ExecutionException failed) {
-      throw new CallFailedException(reason(failed.getCause()), failed.getCause());
+      share(provider).executor(api).execute(() -> call.run(client, limits.ofApi().get(api)));
+    } catch (RejectedExecutionException full) {
+      call.finish(Result.without(Outcome.BUSY));
     }
+    return call;
   }
 
-  private static CallFailure reason(Throwable cause) {
-    if (cause instanceof java.net.SocketTimeoutException
-        || cause instanceof org.apache.http.conn.ConnectTimeoutException) {
-      return CallFailure.TIMEOUT;
-    }
-    // Keycloak's SafeInputStream says that the limit was passed by an IOException of no own type.
-    String message = cause.getMessage();
-    return message != null && message.contains("Response is at least")
-        ? CallFailure.TOO_LARGE
-        : CallFailure.UNREACHABLE;
+  private static Consumer<Result<?>> measure(Api api) {
+    Instant start = Instant.now();
+    return result ->
+        Metrics.timer("govbr.api", "api", api.word(), "outcome", result.outcome().word())
+            .record(Duration.between(start, Instant.now()));
   }
 
-  /** Sends a request and waits for its answer until the deadline. */
-  public Answer call(SimpleHttpRequest request, Duration deadline) throws CallFailedException {
-    return await(send(request), deadline);
+  private Share share(String provider) {
+    return shares.computeIfAbsent(provider, id -> new Share(limits));
   }
 
   @Override
   public void close() {
-    int abandoned = pool.shutdownNow().size();
-    LOG.debugf("gov.br calls stopped, %d abandoned", abandoned);
+    shares.values().forEach(Share::close);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reliability level and seals of the account
  * @param amr how the person proved to be who they are
  * @param company the company of the certificate used
+ * @param extras what was asked for beyond the ID token
  * @param authenticatedAt when the person signed in at gov.br
  */
 public record GovBrIdentity(
@@ -28,6 +29,7 @@ public record GovBrIdentity(
     Reliability reliability,
     List<Amr> amr,
     Optional<CompanyCertificate> company,
+    ExtraFacts extras,
     Instant authenticatedAt) {
 
   public GovBrIdentity {

@@ -51,9 +51,16 @@ public final class IdentityReader {
    * @param idToken a verified ID token
    * @param userInfo gov.br's userinfo of the same person, for what the ID token lacks
    * @param reliability level and seals, from the token or the API
+   * @param role what the person is in the company of the certificate
+   * @param extras what else was asked for
    */
   public static GovBrIdentity read(
-      Subject subject, Claims idToken, Claims userInfo, Reliability reliability) {
+      Subject subject,
+      Claims idToken,
+      Claims userInfo,
+      Reliability reliability,
+      Optional<String> role,
+      ExtraFacts extras) {
     return new GovBrIdentity(
         subject,
         idToken.text("name").or(() -> userInfo.text("name")),
@@ -62,7 +69,8 @@ public final class IdentityReader {
         contact("phone_number", "phone_number_verified", idToken, userInfo),
         reliability,
         idToken.list("amr").stream().map(Amr::of).toList(),
-        company(idToken),
+        company(idToken).map(cnpj -> new CompanyCertificate(cnpj, companyName(idToken), role)),
+        extras,
         idToken.instant("auth_time").or(() -> idToken.instant("iat")).orElseGet(Instant::now));
   }
 
@@ -75,10 +83,12 @@ public final class IdentityReader {
     return claims.text(name).map(value -> new Contact(value, claims.flag(verified)));
   }
 
-  private static Optional<CompanyCertificate> company(Claims idToken) {
-    return idToken
-        .text("cnpj")
-        .flatMap(Cnpj::parse)
-        .map(cnpj -> new CompanyCertificate(cnpj, idToken.text("cnpj_certificate_name")));
+  /** The company whose certificate was used. */
+  public static Optional<Cnpj> company(Claims idToken) {
+    return idToken.text("cnpj").flatMap(Cnpj::parse);
+  }
+
+  private static Optional<String> companyName(Claims idToken) {
+    return idToken.text("cnpj_certificate_name");
   }
 }

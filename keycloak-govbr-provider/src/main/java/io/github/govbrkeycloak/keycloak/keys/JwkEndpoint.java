@@ -1,13 +1,17 @@
 package io.github.govbrkeycloak.keycloak.keys;
 
-import io.github.govbrkeycloak.keycloak.http.Answer;
-import io.github.govbrkeycloak.keycloak.http.CallFailedException;
-import io.github.govbrkeycloak.keycloak.http.CallFailure;
+import io.github.govbrkeycloak.keycloak.http.Api;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Outcome;
+import io.github.govbrkeycloak.keycloak.http.Request;
+import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -16,9 +20,11 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param session of the request that needs the keys
  * @param calls how gov.br is called
+ * @param provider the identity provider's own id
  * @param address where
  */
-public record JwkEndpoint(KeycloakSession session, GovBrCalls calls, String address)
+public record JwkEndpoint(
+    KeycloakSession session, GovBrCalls calls, String provider, String address)
     implements KeyFetch {
 
   private static final Logger LOG = Logger.getLogger(JwkEndpoint.class);
@@ -26,7 +32,7 @@ public record JwkEndpoint(KeycloakSession session, GovBrCalls calls, String addr
   @Override
   public KeySet fetch(boolean urgent) {
     try {
-      return KeySet.parse(ask(urgent ? calls.loginDeadline() : calls.extraDeadline()));
+      return KeySet.parse(ask(urgent ? calls.loginDeadline() : calls.extrasDeadline()));
     } catch (LoginRefusedException unanswered) {
       LOG.warnf("%s gov.br's keys could not be read", unanswered.reason().code());
       throw unanswered;
@@ -34,20 +40,25 @@ public record JwkEndpoint(KeycloakSession session, GovBrCalls calls, String addr
   }
 
   private String ask(Duration deadline) {
-    try {
-      Answer answer =
-          calls.call(calls.client(session, deadline).doGet(address).acceptJson(), deadline);
-      if (answer.isOk()) {
-        return answer.body();
-      }
-      LOG.warnf("gov.br's keys endpoint answered with status %d", answer.status());
-      throw new LoginRefusedException(Reason.KEYS_UNUSABLE);
-    } catch (CallFailedException failed) {
-      LOG.warnf("gov.br's keys endpoint gave no answer: %s", failed.failure());
-      throw new LoginRefusedException(
-          failed.failure() == CallFailure.TOO_LARGE
-              ? Reason.KEYS_UNUSABLE
-              : Reason.KEYS_UNREACHABLE);
-    }
+    Result<String> answer =
+        calls
+            .send(
+                provider,
+                session.getProvider(HttpClientProvider.class).getHttpClient(),
+                Request.open(
+                    Api.JWK,
+                    address,
+                    "application/json",
+                    body -> new String(body, StandardCharsets.UTF_8)))
+            .await(Instant.now().plus(deadline));
+    return answer.value().orElseThrow(() -> noKeys(answer));
+  }
+
+  private static LoginRefusedException noKeys(Result<String> answer) {
+    LOG.warnf(
+        "gov.br's keys endpoint gave no keys: %s, status %d",
+        answer.outcome().word(), answer.status());
+    boolean hasAnswered = answer.status() != 0 || answer.outcome() == Outcome.TOO_LARGE;
+    return new LoginRefusedException(hasAnswered ? Reason.KEYS_UNUSABLE : Reason.KEYS_UNREACHABLE);
   }
 }

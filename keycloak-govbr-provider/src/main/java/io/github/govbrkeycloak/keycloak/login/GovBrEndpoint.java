@@ -1,14 +1,16 @@
 package io.github.govbrkeycloak.keycloak.login;
 
-import io.github.govbrkeycloak.keycloak.http.Answer;
-import io.github.govbrkeycloak.keycloak.http.CallFailedException;
-import io.github.govbrkeycloak.keycloak.http.CallFailure;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Outcome;
+import io.github.govbrkeycloak.keycloak.http.Request;
+import io.github.govbrkeycloak.keycloak.http.Result;
+import io.github.govbrkeycloak.keycloak.http.TokenRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -17,11 +19,12 @@ import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
+import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.http.simple.SimpleHttpRequest;
+import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -180,51 +183,66 @@ public final class GovBrEndpoint {
     if (!new UsedCodes(session, realm, provider.getConfig().getAlias()).isFirstUse(code)) {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
-    String tokens = tokens(login, code);
-    BrokeredIdentityContext identity = provider.getFederatedIdentity(tokens);
+    BrokeredIdentityContext identity = identity(login, code);
+    LoginMetrics.accepted(provider.getConfig().getAlias(), identity);
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);
     return callback.authenticated(identity);
   }
 
-  private String tokens(AuthenticationSessionModel login, String code) {
-    Answer answer;
-    try {
-      answer = calls.call(tokenRequest(login, code), calls.loginDeadline());
-    } catch (CallFailedException failed) {
-      LOG.warnf("gov.br's token endpoint gave no answer: %s", failed.failure());
-      throw new LoginRefusedException(
-          failed.failure() == CallFailure.TOO_LARGE
-              ? Reason.TOKEN_TOO_LARGE
-              : Reason.TOKEN_UNREACHABLE);
+  private BrokeredIdentityContext identity(AuthenticationSessionModel login, String code) {
+    try (GovBrCalls.Place waiting =
+        calls
+            .enter(provider.getConfig().getInternalId())
+            .orElseThrow(() -> new LoginRefusedException(Reason.TOO_MANY_WAIT))) {
+      return provider.getFederatedIdentity(tokens(login, code));
     }
-    if (!answer.isOk()) {
-      LOG.warnf("gov.br's token endpoint answered with status %d", answer.status());
-      throw new LoginRefusedException(
-          switch (answer.status()) {
-            case 400 -> Reason.CODE_NOT_ACCEPTED;
-            case 401 -> Reason.CREDENTIAL_NOT_ACCEPTED;
-            default -> Reason.TOKEN_STATUS;
-          });
-    }
-    return answer.body();
   }
 
-  private SimpleHttpRequest tokenRequest(AuthenticationSessionModel login, String code) {
+  private String tokens(AuthenticationSessionModel login, String code) {
+    Instant deadline = Instant.now().plus(calls.loginDeadline());
+    Result<String> answer =
+        calls
+            .send(
+                provider.getConfig().getInternalId(),
+                session.getProvider(HttpClientProvider.class).getHttpClient(),
+                tokenRequest(login, code))
+            .await(deadline);
+    return answer.value().orElseThrow(() -> noTokens(answer));
+  }
+
+  private static LoginRefusedException noTokens(Result<String> answer) {
+    LOG.warnf(
+        "gov.br's token endpoint gave no tokens: %s, status %d",
+        answer.outcome().word(), answer.status());
+    return new LoginRefusedException(
+        switch (answer.status()) {
+          case 0 ->
+              answer.outcome() == Outcome.TOO_LARGE
+                  ? Reason.TOKEN_TOO_LARGE
+                  : Reason.TOKEN_UNREACHABLE;
+          case 400 -> Reason.CODE_NOT_ACCEPTED;
+          case 401 -> Reason.CREDENTIAL_NOT_ACCEPTED;
+          default -> Reason.TOKEN_STATUS;
+        });
+  }
+
+  private Request<String> tokenRequest(AuthenticationSessionModel login, String code) {
     String redirectUri =
         Urls.identityProviderAuthnResponse(
                 session.getContext().getUri().getBaseUri(),
                 provider.getConfig().getAlias(),
                 realm.getName())
             .toString();
-    return provider.authenticateTokenRequest(
-        calls
-            .client(session, calls.loginDeadline())
-            .doPost(provider.getConfig().getTokenUrl())
-            .param(OAuth2Constants.GRANT_TYPE, OAuth2Constants.AUTHORIZATION_CODE)
-            .param(OAuth2Constants.CODE, code)
-            .param(OAuth2Constants.REDIRECT_URI, redirectUri)
-            .param(OAuth2Constants.CODE_VERIFIER, login.getClientNote(BROKER_CODE_VERIFIER)));
+    return TokenRequest.of(
+        provider.authenticateTokenRequest(
+            SimpleHttp.create(session)
+                .doPost(provider.getConfig().getTokenUrl())
+                .param(OAuth2Constants.GRANT_TYPE, OAuth2Constants.AUTHORIZATION_CODE)
+                .param(OAuth2Constants.CODE, code)
+                .param(OAuth2Constants.REDIRECT_URI, redirectUri)
+                .param(OAuth2Constants.CODE_VERIFIER, login.getClientNote(BROKER_CODE_VERIFIER))),
+        provider.getConfig().getTokenUrl());
   }
 
   /**
@@ -256,6 +274,7 @@ public final class GovBrEndpoint {
   private Response refuse(Reason reason, AuthenticationSessionModel login) {
     String alias = provider.getConfig().getAlias();
     LOG.warnf("%s alias=%s", reason.code(), alias);
+    LoginMetrics.refused(alias, reason);
     event
         .event(EventType.IDENTITY_PROVIDER_LOGIN)
         .detail(Details.IDENTITY_PROVIDER, alias)

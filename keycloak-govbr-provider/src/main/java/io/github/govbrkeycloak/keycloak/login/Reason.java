@@ -60,6 +60,8 @@ public enum Reason {
   ACCESS_TOKEN_MISMATCH(409, 502),
   /** gov.br's userinfo speaks of another person. */
   USERINFO_OTHER_PERSON(501, 502),
+  /** gov.br is slow, and as many logins as may wait for it do so already. */
+  TOO_MANY_WAIT(511, 503),
   /** The browser came back from a logout that nobody asked for: the session stays. */
   LOGOUT_NOT_ASKED(601, 400),
   /** A fault of ours, or of the server's configuration. */

@@ -33,6 +33,7 @@ import org.keycloak.util.JsonSerialization;
  * @param selos the seals held
  * @param amr gov.br's list, unchanged
  * @param company the company of the certificate used
+ * @param extras what was asked for beyond the ID token; absent when nothing of it is known
  * @param authenticatedAt when the person signed in at gov.br, ISO 8601
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +50,7 @@ public record SessionFacts(
     List<StatedSelo> selos,
     List<String> amr,
     StatedCompany company,
+    StatedExtras extras,
     String authenticatedAt) {
 
   /** Name of the user-session note. */
@@ -79,11 +81,12 @@ public record SessionFacts(
     }
   }
 
-  /** A company certificate: CNPJ and name. */
+  /** A company certificate: CNPJ, name, and what the person is there. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record StatedCompany(String cnpj, String name) {
+  public record StatedCompany(String cnpj, String name, String role) {
     private static StatedCompany of(CompanyCertificate company) {
-      return new StatedCompany(company.cnpj().value(), company.name().orElse(null));
+      return new StatedCompany(
+          company.cnpj().value(), company.name().orElse(null), company.role().orElse(null));
     }
   }
 
@@ -101,6 +104,7 @@ public record SessionFacts(
         identity.reliability().selos().stream().map(StatedSelo::of).toList(),
         identity.amr().stream().map(Amr::value).toList(),
         identity.company().map(StatedCompany::of).orElse(null),
+        StatedExtras.of(identity.extras()),
         identity.authenticatedAt().toString());
   }
 

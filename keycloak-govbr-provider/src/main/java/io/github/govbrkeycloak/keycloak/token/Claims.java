@@ -56,13 +56,13 @@ public record Claims(Map<String, Object> values) {
 
   /** An object's own claims; empty when absent or no object. */
   public Optional<Claims> object(String name) {
-    return asClaims(values.get(name));
+    return of(values.get(name));
   }
 
   /** The objects of a list; anything else in it is left out. */
   public List<Claims> objects(String name) {
     return values.get(name) instanceof List<?> list
-        ? list.stream().limit(MAX_LIST).map(Claims::asClaims).flatMap(Optional::stream).toList()
+        ? list.stream().limit(MAX_LIST).map(Claims::of).flatMap(Optional::stream).toList()
         : List.of();
   }
 
@@ -85,7 +85,8 @@ public record Claims(Map<String, Object> values) {
         .filter(text -> !text.isEmpty() && text.length() <= MAX_TEXT);
   }
 
-  private static Optional<Claims> asClaims(Object value) {
+  /** A parsed JSON value as claims; empty when it is no object. */
+  public static Optional<Claims> of(Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       return Optional.empty();
     }

@@ -36,6 +36,7 @@ class GovBrClaimsMapperTest {
           List.of(),
           List.of("passwd"),
           null,
+          null,
           "2026-11-22T12:00:00Z");
 
   /** A session is an interface of forty methods: only its notes matter here. */

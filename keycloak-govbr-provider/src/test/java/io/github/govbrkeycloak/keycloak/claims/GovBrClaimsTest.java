@@ -7,6 +7,9 @@ import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedCompany;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
+import io.github.govbrkeycloak.keycloak.session.StatedExtras;
+import io.github.govbrkeycloak.keycloak.session.StatedExtras.StatedCategoria;
+import io.github.govbrkeycloak.keycloak.session.StatedExtras.StatedCertificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +33,15 @@ class GovBrClaimsTest {
             new StatedSelo("801", "2025-08-19T16:41:24.853-03:00"), new StatedSelo("999", null)),
         List.of("passwd", "x509"),
         company,
+        null,
         "2026-11-22T12:00:00Z");
   }
 
   @Test
   void has_level_seals_factors_and_company() {
     GovBrClaims claims =
-        new GovBrClaims(facts("ouro", new StatedCompany("12ABC34501DE35", "EMPRESA LTDA")));
+        new GovBrClaims(
+            facts("ouro", new StatedCompany("12ABC34501DE35", "EMPRESA LTDA", "SOCIO")));
 
     assertThat(claims.acr()).isEqualTo("ouro");
     assertThat(claims.custom())
@@ -69,6 +74,8 @@ class GovBrClaimsTest {
                     "12ABC34501DE35",
                     "razao_social",
                     "EMPRESA LTDA",
+                    "atuacao",
+                    "SOCIO",
                     "origem",
                     "certificado")),
             entry("autenticado_em", "2026-11-22T12:00:00Z"));
@@ -102,5 +109,74 @@ class GovBrClaimsTest {
         .containsEntry("email", List.of("f@x.br"))
         .containsEntry("govbr_selos", List.of("801", "999"))
         .doesNotContainKeys("cnpj", "phone_number");
+  }
+
+  @Test
+  void has_the_extras_that_are_known() {
+    SessionFacts facts =
+        new SessionFacts(
+            1,
+            "govbr",
+            "52998224725",
+            null,
+            null,
+            null,
+            null,
+            "ouro",
+            List.of(),
+            List.of(),
+            null,
+            new StatedExtras(
+                List.of(
+                    new StatedCategoria("302", "2025-08-19T16:41:24.853-03:00"),
+                    new StatedCategoria("999", null)),
+                new StatedCertificate("cloud", "neoid"),
+                "11144477735"),
+            "2026-11-22T12:00:00Z");
+
+    assertThat(new GovBrClaims(facts).govbr())
+        .containsEntry(
+            "categorias",
+            List.of(
+                Map.of(
+                    "id",
+                    "302",
+                    "nome",
+                    "certificado_digital",
+                    "atualizado_em",
+                    "2025-08-19T16:41:24.853-03:00"),
+                Map.of("id", "999")))
+        .containsEntry("certificado", Map.of("tipo", "cloud", "provedor", "neoid"))
+        .containsEntry("representado", Map.of("cpf", "11144477735"))
+        .doesNotContainKey("empresa");
+    assertThat(new GovBrClaims(facts).flat())
+        .containsEntry("govbr_categorias", List.of("302", "999"))
+        .containsEntry("govbr_certificado_tipo", List.of("cloud"))
+        .containsEntry("govbr_certificado_provedor", List.of("neoid"))
+        .containsEntry("govbr_representado", List.of("11144477735"))
+        .doesNotContainKey("govbr_atuacao");
+  }
+
+  @Test
+  void says_that_there_are_no_categories_only_when_that_is_known() {
+    SessionFacts notAsked = facts("ouro", null);
+    assertThat(new GovBrClaims(notAsked).govbr()).doesNotContainKey("categorias");
+
+    SessionFacts none =
+        new SessionFacts(
+            1,
+            "govbr",
+            "52998224725",
+            null,
+            null,
+            null,
+            null,
+            "ouro",
+            null,
+            null,
+            null,
+            new StatedExtras(List.of(), null, null),
+            "2026-11-22T12:00:00Z");
+    assertThat(new GovBrClaims(none).govbr()).containsEntry("categorias", List.of());
   }
 }

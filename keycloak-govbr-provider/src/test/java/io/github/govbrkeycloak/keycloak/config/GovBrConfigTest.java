@@ -112,12 +112,9 @@ class GovBrConfigTest {
   }
 
   @Test
-  void reads_levels_by_api_only_when_the_scope_allows_it() {
-    assertThat(config(Map.of()).mayReadConfiabilidades()).isTrue();
-    assertThat(config(Map.of("defaultScope", "openid profile")).mayReadConfiabilidades()).isFalse();
-    assertThat(
-            config(Map.of("defaultScope", "openid govbr_confiabilidades_idtoken"))
-                .mayReadConfiabilidades())
-        .isFalse();
+  void knows_the_scopes_one_by_one() {
+    assertThat(config(Map.of()).scopes()).contains("openid", "govbr_confiabilidades");
+    assertThat(config(Map.of("defaultScope", " openid+profile  email ")).scopes())
+        .containsExactlyInAnyOrder("openid", "profile", "email");
   }
 }

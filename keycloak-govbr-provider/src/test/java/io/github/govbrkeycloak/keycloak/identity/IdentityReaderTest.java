@@ -30,12 +30,17 @@ class IdentityReaderTest {
   }
 
   private static GovBrIdentity read(Map<String, Object> claims) {
-    Claims token = new Claims(claims);
+    return read(new Claims(claims), NO_USERINFO);
+  }
+
+  private static GovBrIdentity read(Claims token, Claims userInfo) {
     return IdentityReader.read(
         Subject.of(token, false).orElseThrow(),
         token,
-        NO_USERINFO,
-        IdentityReader.reliability(token));
+        userInfo,
+        IdentityReader.reliability(token),
+        Optional.empty(),
+        ExtraFacts.NONE);
   }
 
   @Test
@@ -62,7 +67,9 @@ class IdentityReaderTest {
     assertThat(identity.email()).contains(new Contact("fulana@exemplo.gov.br", Optional.of(true)));
     assertThat(identity.amr()).extracting(Amr::value).containsExactly("passwd", "mfa", "otp");
     assertThat(identity.company())
-        .contains(new CompanyCertificate(Cnpj.of("12345678000195"), Optional.of("EMPRESA LTDA")));
+        .contains(
+            new CompanyCertificate(
+                Cnpj.of("12345678000195"), Optional.of("EMPRESA LTDA"), Optional.empty()));
     assertThat(identity.authenticatedAt()).isEqualTo(Instant.ofEpochSecond(1_799_999_000));
     assertThat(identity.reliability().nivel()).contains(Nivel.OURO);
     assertThat(identity.reliability().selos().get(0).updatedAt())
@@ -127,12 +134,7 @@ class IdentityReaderTest {
     Claims userInfo =
         new Claims(Map.of("name", "Fulana de Tal", "email", "f@x.br", "email_verified", true));
 
-    GovBrIdentity identity =
-        IdentityReader.read(
-            Subject.of(new Claims(claims), false).orElseThrow(),
-            new Claims(claims),
-            userInfo,
-            Reliability.UNKNOWN);
+    GovBrIdentity identity = read(new Claims(claims), userInfo);
 
     assertThat(identity.name()).contains("Fulana de Tal");
     assertThat(identity.email()).contains(new Contact("f@x.br", Optional.of(true)));

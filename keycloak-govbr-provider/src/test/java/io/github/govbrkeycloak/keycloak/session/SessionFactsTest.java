@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.keycloak.identity.CompanyCertificate;
 import io.github.govbrkeycloak.keycloak.identity.Contact;
+import io.github.govbrkeycloak.keycloak.identity.ExtraFacts;
 import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
+import io.github.govbrkeycloak.keycloak.identity.HeldCategoria;
 import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
+import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.keycloak.identity.Reliability;
+import io.github.govbrkeycloak.keycloak.identity.UsedCertificate;
 import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Amr;
+import io.github.govbrkeycloak.model.Categoria;
 import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
 import io.github.govbrkeycloak.model.Selo;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The facts of a session")
 class SessionFactsTest {
+
+  private static final ExtraFacts EXTRAS =
+      new ExtraFacts(
+          Optional.of(List.of(new HeldCategoria(Categoria.of("302"), Optional.empty()))),
+          Optional.of(new UsedCertificate(Optional.of("cloud"), Optional.of("neoid"))),
+          Optional.of(
+              Collections.nCopies(
+                  2_000,
+                  new LinkedCompany(Cnpj.of("12ABC34501DE35"), Optional.of("Empresa Ligada")))),
+          Optional.of(Cpf.of("11144477735")));
 
   private static final GovBrIdentity IDENTITY =
       new GovBrIdentity(
@@ -40,7 +57,10 @@ class SessionFactsTest {
                       Selo.of("801"),
                       Optional.of(OffsetDateTime.parse("2025-08-19T16:41:24.853-03:00"))))),
           List.of(Amr.of("passwd")),
-          Optional.of(new CompanyCertificate(Cnpj.of("12345678000195"), Optional.empty())),
+          Optional.of(
+              new CompanyCertificate(
+                  Cnpj.of("12345678000195"), Optional.empty(), Optional.of("SOCIO"))),
+          EXTRAS,
           Instant.parse("2026-11-22T12:00:00Z"));
 
   @Test
@@ -54,6 +74,35 @@ class SessionFactsTest {
   @ValueSource(strings = {"", "null", "[]", "{", "{}", "{\"version\":2,\"alias\":\"govbr\"}"})
   void are_unknown_when_the_note_cannot_be_read(String note) {
     assertThat(SessionFacts.fromNote(note)).isEmpty();
+  }
+
+  @Test
+  void stay_small_whatever_the_number_of_companies() {
+    List<HeldSelo> manySeals =
+        List.of("101", "201", "301", "401", "604", "605", "626", "701", "801", "901").stream()
+            .map(
+                id ->
+                    new HeldSelo(
+                        Selo.of(id),
+                        Optional.of(OffsetDateTime.parse("2025-08-19T16:41:24.853-03:00"))))
+            .toList();
+    GovBrIdentity rich =
+        new GovBrIdentity(
+            IDENTITY.cpf(),
+            Optional.of("Maria da Conceição Aparecida dos Santos e Albuquerque Cavalcanti"),
+            Optional.of("Maria Aparecida"),
+            IDENTITY.email(),
+            Optional.of(new Contact("61999999999", Optional.of(true))),
+            new Reliability(Optional.of(Nivel.OURO), manySeals),
+            List.of(Amr.of("passwd"), Amr.of("mfa"), Amr.of("otp")),
+            IDENTITY.company(),
+            EXTRAS,
+            IDENTITY.authenticatedAt());
+
+    String note = SessionFacts.of(rich, "govbr").toNote();
+
+    assertThat(note.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(1_500);
+    assertThat(note).doesNotContain("Ligada");
   }
 
   @Test

@@ -1,0 +1,123 @@
+package io.github.govbrkeycloak.keycloak.config;
+
+import io.github.govbrkeycloak.keycloak.facts.Fact;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.models.Constants;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/**
+ * Settings of an identity provider about what it asks gov.br beyond the ID token.
+ *
+ * @param config the identity provider's configuration
+ */
+public record FactSettings(Map<String, String> config) {
+
+  /** Facts to ask for at each login, by {@link Fact#word()}. Protocol mappers use the same key. */
+  public static final String FATOS = "fatos";
+
+  /** Milliseconds that a login waits for all facts together. */
+  public static final String PRAZO_EXTRAS_MS = "prazoExtrasMs";
+
+  /** Whether gov.br's access token stays in the session until it expires. */
+  public static final String GUARDAR_TOKEN = "guardarToken";
+
+  private static final int SHORTEST_MILLIS = 100;
+  private static final int LONGEST_MILLIS = 10_000;
+
+  /** The facts that every login asks for. */
+  public Set<Fact> needed() {
+    return factsIn(config);
+  }
+
+  /** The facts named in a configuration; unknown words are left out. */
+  public static Set<Fact> factsIn(Map<String, String> config) {
+    EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
+    words(config).map(Fact::of).flatMap(Optional::stream).forEach(facts::add);
+    return Collections.unmodifiableSet(facts);
+  }
+
+  private static Stream<String> words(Map<String, String> config) {
+    return Arrays.stream(config.getOrDefault(FATOS, "").split(Constants.CFG_DELIMITER))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty());
+  }
+
+  /** How long a login waits for facts; empty when nothing readable is configured. */
+  public Optional<Duration> deadline() {
+    return Optional.ofNullable(config.get(PRAZO_EXTRAS_MS))
+        .map(String::strip)
+        .filter(millis -> millis.matches("[0-9]{1,6}"))
+        .map(Integer::parseInt)
+        .filter(millis -> millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS)
+        .map(Duration::ofMillis);
+  }
+
+  /** Whether gov.br's access token stays in the session. */
+  public boolean keepsToken() {
+    return Boolean.parseBoolean(config.get(GUARDAR_TOKEN));
+  }
+
+  /**
+   * Refuses settings that cannot work.
+   *
+   * @param scopes what the login asks of gov.br
+   * @throws IllegalArgumentException with a sentence for the administrator
+   */
+  void validate(Set<String> scopes) {
+    words(config)
+        .filter(word -> Fact.of(word).isEmpty())
+        .forEach(
+            word -> {
+              throw new IllegalArgumentException(
+                  "Fatos: escolha entre " + String.join(", ", Fact.words()) + ".");
+            });
+    needed().stream()
+        .filter(fact -> !scopes.contains(fact.scope()))
+        .forEach(
+            fact -> {
+              throw new IllegalArgumentException(
+                  "Fatos: %s precisa do escopo %s.".formatted(fact.word(), fact.scope()));
+            });
+    String millis = config.get(PRAZO_EXTRAS_MS);
+    if (millis != null && !millis.isBlank() && deadline().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Prazo dos fatos: informe de %d a %d milissegundos."
+              .formatted(SHORTEST_MILLIS, LONGEST_MILLIS));
+    }
+  }
+
+  /** The console's fields. */
+  public static List<ProviderConfigProperty> properties() {
+    return ProviderConfigurationBuilder.create()
+        .property()
+        .name(FATOS)
+        .label("govbr.fatos.label")
+        .helpText("govbr.fatos.help")
+        .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
+        .options(Fact.words())
+        .add()
+        .property()
+        .name(PRAZO_EXTRAS_MS)
+        .label("govbr.prazoExtrasMs.label")
+        .helpText("govbr.prazoExtrasMs.help")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .add()
+        .property()
+        .name(GUARDAR_TOKEN)
+        .label("govbr.guardarToken.label")
+        .helpText("govbr.guardarToken.help")
+        .type(ProviderConfigProperty.BOOLEAN_TYPE)
+        .defaultValue(false)
+        .add()
+        .build();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.govbrkeycloak.keycloak.http;
+
+/**
+ * Each endpoint of gov.br that this server itself calls, by the name it has in metrics and logs.
+ */
+public enum Api {
+  /** Tokens for a code. A login cannot do without. */
+  TOKEN("token", Size.ORDINARY),
+  /** Keys. A login cannot do without, unless some are known. */
+  JWK("jwk", Size.ORDINARY),
+  /** Name and contacts. */
+  USERINFO("userinfo", Size.ORDINARY),
+  /** Level of the account. */
+  NIVEIS("niveis", Size.ORDINARY),
+  /** Seals of the account. */
+  CONFIABILIDADES("confiabilidades", Size.ORDINARY),
+  /** Categories of the seals. */
+  CATEGORIAS("categorias", Size.ORDINARY),
+  /** Certificate used. */
+  CERTIFICADO("certificado", Size.ORDINARY),
+  /** All companies of a person in one answer: gov.br does not page it. */
+  EMPRESAS("empresas", Size.LONG_LIST),
+  /** A person's part in one company. */
+  PARTICIPANTES("participantes", Size.ORDINARY),
+  /** Photo. */
+  PICTURE("picture", Size.IMAGE);
+
+  private final String word;
+  private final int maxBytes;
+
+  Api(String word, int maxBytes) {
+    this.word = word;
+    this.maxBytes = maxBytes;
+  }
+
+  /** Its name in metrics, logs and options. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether a login cannot go on without its answer. */
+  boolean isForLogin() {
+    return this == TOKEN || this == JWK;
+  }
+
+  /** Size beyond which no honest answer goes, unless configured otherwise. */
+  int maxBytes() {
+    return maxBytes;
+  }
+
+  private static final class Size {
+    static final int ORDINARY = 256 * 1024;
+    static final int LONG_LIST = 2 * 1024 * 1024;
+    static final int IMAGE = 2 * 1024 * 1024;
+  }
+}

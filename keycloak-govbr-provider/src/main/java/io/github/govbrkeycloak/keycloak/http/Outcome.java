@@ -1,0 +1,63 @@
+package io.github.govbrkeycloak.keycloak.http;
+
+/** How a call to gov.br ended: the word for metrics and logs, and what it says about the API. */
+public enum Outcome {
+  /** Answered as documented. */
+  OK("ok", Sign.HEALTHY),
+  /** Answered that there is nothing of that kind. */
+  NOT_FOUND("nao_ha", Sign.HEALTHY),
+  /** Answered that this call is not allowed or not right: a matter of this call alone. */
+  REFUSED("recusado", Sign.HEALTHY),
+  /** Too many calls; wait as long as it says. */
+  RATE_LIMITED("limite", Sign.SICK),
+  /** Answered with an error of its own. */
+  FAILED("erro", Sign.SICK),
+  /** No complete answer before the deadline. */
+  TIMEOUT("lento", Sign.SICK),
+  /** No connection, or it broke. */
+  UNREACHABLE("inalcancavel", Sign.SICK),
+  /** The answer was larger than any honest one. */
+  TOO_LARGE("enorme", Sign.SICK),
+  /** The answer is not what it should be. */
+  MALFORMED("ilegivel", Sign.SICK),
+  /** The answer speaks of somebody else. */
+  OTHER_PERSON("outra_pessoa", Sign.SICK),
+  /** Not called: too many of this identity provider's calls are waiting already. */
+  BUSY("ocupado", Sign.NONE),
+  /** Not called: the API failed too often just now. */
+  CIRCUIT_OPEN("circuito_aberto", Sign.NONE);
+
+  /** What an outcome says about the health of an API. */
+  enum Sign {
+    HEALTHY,
+    SICK,
+    NONE
+  }
+
+  private final String word;
+  private final Sign sign;
+
+  Outcome(String word, Sign sign) {
+    this.word = word;
+    this.sign = sign;
+  }
+
+  /** Its name in metrics and logs. */
+  public String word() {
+    return word;
+  }
+
+  Sign sign() {
+    return sign;
+  }
+
+  /** The outcome that an HTTP status stands for. */
+  static Outcome ofStatus(int status) {
+    return switch (status) {
+      case 200 -> OK;
+      case 404 -> NOT_FOUND;
+      case 429 -> RATE_LIMITED;
+      default -> status >= 400 && status < 500 ? REFUSED : FAILED;
+    };
+  }
+}

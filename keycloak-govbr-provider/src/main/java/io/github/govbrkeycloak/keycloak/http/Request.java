@@ -1,0 +1,51 @@
+package io.github.govbrkeycloak.keycloak.http;
+
+import org.apache.http.HttpHeaders;
+import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpRequestBase;
+
+/**
+ * A call to be made.
+ *
+ * @param api which endpoint
+ * @param address gov.br's base address, whose state of health it shares
+ * @param http what is sent
+ * @param reader makes a value of the answer
+ * @param <T> the value
+ */
+public record Request<T>(Api api, String address, HttpRequestBase http, AnswerReader<T> reader) {
+
+  /** Asks an API for JSON. */
+  public static <T> Request<T> json(
+      Api api, String address, String pathAndQuery, String accessToken, AnswerReader<T> reader) {
+    return get(api, address, pathAndQuery, accessToken, "application/json", reader);
+  }
+
+  /** Reads what everybody may read. */
+  public static <T> Request<T> open(
+      Api api, String address, String accepted, AnswerReader<T> reader) {
+    HttpGet http = new HttpGet(address);
+    http.setHeader(HttpHeaders.ACCEPT, accepted);
+    return new Request<>(api, address, http, reader);
+  }
+
+  /** Asks an API with the person's token. */
+  public static <T> Request<T> get(
+      Api api,
+      String address,
+      String pathAndQuery,
+      String accessToken,
+      String accepted,
+      AnswerReader<T> reader) {
+    HttpGet http = new HttpGet(address + pathAndQuery);
+    http.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
+    http.setHeader(HttpHeaders.ACCEPT, accepted);
+    return new Request<>(api, address, http, reader);
+  }
+
+  /** Its address may hold a CPF and its headers a token: nothing of it is printed. */
+  @Override
+  public String toString() {
+    return "Request[" + api + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.govbrkeycloak.keycloak.login;
+
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.model.Nivel;
+import io.micrometer.core.instrument.Metrics;
+import java.util.Optional;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+
+/** Counts logins by how they ended. Keycloak publishes it when its metrics are on. */
+final class LoginMetrics {
+
+  private static final String NAME = "govbr.login";
+  private static final String NO_LEVEL = "desconhecido";
+
+  private LoginMetrics() {}
+
+  /** gov.br said who signs in, and with which level. */
+  static void accepted(String alias, BrokeredIdentityContext identity) {
+    String nivel =
+        Optional.ofNullable((String) identity.getContextData().get(SessionFacts.NOTE))
+            .flatMap(SessionFacts::fromNote)
+            .map(SessionFacts::nivel)
+            .map(Nivel::of)
+            .filter(Nivel::isKnown)
+            .map(Nivel::name)
+            .orElse(NO_LEVEL);
+    count(alias, "aceito", nivel);
+  }
+
+  static void refused(String alias, Reason reason) {
+    count(alias, reason.code(), NO_LEVEL);
+  }
+
+  private static void count(String alias, String result, String nivel) {
+    Metrics.counter(NAME, "alias", alias, "resultado", result, "nivel", nivel).increment();
+  }
+}

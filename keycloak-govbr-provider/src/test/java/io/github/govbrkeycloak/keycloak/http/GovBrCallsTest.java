@@ -1,0 +1,253 @@
+package io.github.govbrkeycloak.keycloak.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayName("Calls to gov.br")
+@Timeout(60)
+class GovBrCallsTest {
+
+  private static final Duration LONG = Duration.ofSeconds(50);
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final int EXTRAS = 2;
+  private static final int QUEUED = 2 * EXTRAS;
+
+  private final CloseableHttpClient client =
+      HttpClients.custom().setMaxConnPerRoute(50).setMaxConnTotal(100).build();
+  private final ExecutorService serving = Executors.newCachedThreadPool();
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final GovBrCalls calls = new GovBrCalls(limits());
+  private HttpServer server;
+  private String address;
+
+  private static Limits limits() {
+    Map<Api, Limits.OfApi> ofApi = new EnumMap<>(Api.class);
+    for (Api api : Api.values()) {
+      ofApi.put(api, new Limits.OfApi(5_000, 50_000, 1_000));
+    }
+    return new Limits(
+        LONG, LONG, new Circuit.Rules(3, 5, Duration.ofHours(1)), 2, 3, EXTRAS, ofApi);
+  }
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(serving);
+    server.createContext("/ok", exchange -> answer(exchange, 200, "{}"));
+    server.createContext("/huge", exchange -> answer(exchange, 200, "x".repeat(100_000)));
+    server.createContext("/down", exchange -> answer(exchange, 503, "down"));
+    server.createContext("/none", exchange -> answer(exchange, 404, ""));
+    server.createContext("/forbidden", exchange -> answer(exchange, 403, ""));
+    server.createContext("/hang", this::hang);
+    server.createContext("/trickle", this::trickle);
+    server.createContext(
+        "/limit",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "60");
+          answer(exchange, 429, "");
+        });
+    server.start();
+    address = "http://localhost:" + server.getAddress().getPort();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    release.countDown();
+    calls.close();
+    client.close();
+    server.stop(0);
+    serving.shutdownNow();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private void hang(HttpExchange exchange) throws IOException {
+    awaitRelease();
+    exchange.close();
+  }
+
+  /** One byte now and then: no socket limit ever ends this. */
+  private void trickle(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    do {
+      exchange.getResponseBody().write(' ');
+      exchange.getResponseBody().flush();
+    } while (!isReleasedWithin(100));
+  }
+
+  private boolean isReleasedWithin(long millis) {
+    try {
+      return release.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private void awaitRelease() {
+    try {
+      release.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Request<String> request(Api api, String path) {
+    return Request.json(
+        api, address, path, "token", body -> new String(body, StandardCharsets.UTF_8));
+  }
+
+  private Call<String> ask(String provider, String path) {
+    return calls.ask(provider, client, request(Api.CATEGORIAS, path));
+  }
+
+  private static Outcome outcome(Call<?> call) {
+    return call.await(Instant.now().plus(LONG)).outcome();
+  }
+
+  private static Outcome givenUp(Call<?> call) {
+    return call.await(Instant.now().plus(SHORT)).outcome();
+  }
+
+  @Test
+  void bring_the_answer() {
+    Result<String> result = ask("a", "/ok").await(Instant.now().plus(LONG));
+    assertThat(result.outcome()).isEqualTo(Outcome.OK);
+    assertThat(result.value()).contains("{}");
+  }
+
+  @Test
+  void end_by_themselves_when_gov_br_answers_wrongly_or_not_at_all() throws IOException {
+    int closedPort;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      closedPort = socket.getLocalPort();
+    }
+    Request<String> nobody =
+        Request.json(
+            Api.EMPRESAS, "http://localhost:" + closedPort, "/", "token", body -> "something");
+
+    assertThat(outcome(ask("a", "/huge"))).isEqualTo(Outcome.TOO_LARGE);
+    assertThat(outcome(ask("a", "/down"))).isEqualTo(Outcome.FAILED);
+    assertThat(outcome(ask("a", "/none"))).isEqualTo(Outcome.NOT_FOUND);
+    assertThat(outcome(ask("a", "/forbidden"))).isEqualTo(Outcome.REFUSED);
+    assertThat(outcome(calls.ask("a", client, nobody))).isEqualTo(Outcome.UNREACHABLE);
+  }
+
+  @Test
+  void are_given_up_at_the_deadline_even_when_the_body_trickles_and_free_their_threads() {
+    List<Call<String>> trickling =
+        IntStream.range(0, EXTRAS)
+            .mapToObj(i -> calls.ask("a", client, request(Api.values()[i + 1], "/trickle")))
+            .toList();
+
+    assertThat(trickling).extracting(GovBrCallsTest::givenUp).containsOnly(Outcome.TIMEOUT);
+
+    // All threads were taken: this one only comes to its turn because they are free again.
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void of_one_provider_never_take_anothers_share() {
+    List<Call<String>> hanging =
+        Stream.generate(() -> ask("a", "/hang")).limit(EXTRAS + QUEUED).toList();
+
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.BUSY);
+    assertThat(outcome(ask("b", "/ok"))).isEqualTo(Outcome.OK);
+    assertThat(hanging).extracting(GovBrCallsTest::givenUp).contains(Outcome.TIMEOUT);
+  }
+
+  @Test
+  void that_a_login_needs_do_not_wait_behind_extras() {
+    List<Call<String>> hanging =
+        Stream.generate(() -> ask("a", "/hang")).limit(EXTRAS + QUEUED).toList();
+
+    assertThat(outcome(calls.send("a", client, request(Api.TOKEN, "/ok")))).isEqualTo(Outcome.OK);
+    assertThat(hanging).hasSize(EXTRAS + QUEUED);
+  }
+
+  @Test
+  void are_left_out_while_the_api_fails_whoever_asks() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(outcome(ask("a", "/down"))).isEqualTo(Outcome.FAILED);
+    }
+
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.CIRCUIT_OPEN);
+    assertThat(outcome(ask("b", "/ok"))).isEqualTo(Outcome.CIRCUIT_OPEN);
+    assertThat(outcome(calls.ask("a", client, request(Api.NIVEIS, "/ok"))))
+        .as("another API")
+        .isEqualTo(Outcome.OK);
+    String otherAddress = "http://127.0.0.1:" + server.getAddress().getPort();
+    assertThat(
+            outcome(
+                calls.ask(
+                    "a",
+                    client,
+                    Request.json(
+                        Api.CATEGORIAS, otherAddress, "/ok", "token", body -> "something"))))
+        .as("another gov.br")
+        .isEqualTo(Outcome.OK);
+    assertThat(outcome(calls.send("a", client, request(Api.TOKEN, "/ok")))).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void are_left_out_at_once_when_gov_br_asks_for_it() {
+    assertThat(outcome(ask("a", "/limit"))).isEqualTo(Outcome.RATE_LIMITED);
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.CIRCUIT_OPEN);
+  }
+
+  @Test
+  void that_were_not_right_say_nothing_about_the_api() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(outcome(ask("a", "/forbidden"))).isEqualTo(Outcome.REFUSED);
+      assertThat(outcome(ask("a", "/none"))).isEqualTo(Outcome.NOT_FOUND);
+    }
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void give_only_so_many_logins_a_place_and_never_let_one_wait() {
+    GovBrCalls.Place first = calls.enter("a").orElseThrow();
+    GovBrCalls.Place second = calls.enter("a").orElseThrow();
+
+    assertThat(calls.enter("a")).as("its own share is taken").isEmpty();
+    Optional<GovBrCalls.Place> other = calls.enter("b");
+    assertThat(other).as("another provider").isPresent();
+    assertThat(calls.enter("b")).as("the server's share is taken").isEmpty();
+
+    first.close();
+    assertThat(calls.enter("b")).isPresent();
+    second.close();
+    assertThat(calls.enter("a")).isPresent();
+  }
+}
