@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One more identity provider of the realm, for one test; the accounts it made go with it. */
@@ -53,7 +54,7 @@ final class OtherProvider implements AutoCloseable {
       RunningSystem system, String providerId, String alias, Map<String, String> config) {
     String client = alias + ".orgao.exemplo.gov.br";
     OtherProvider provider = new OtherProvider(system, alias);
-    system.govBr().registerClient(client, SECRET, provider.endpoint());
+    system.govBr().registerClient(client, SECRET, List.of(provider.endpoint()));
     config.put("clientId", client);
     return provider.created(providerId, config);
   }

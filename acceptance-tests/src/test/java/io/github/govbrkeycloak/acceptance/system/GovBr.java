@@ -55,6 +55,11 @@ public final class GovBr {
     Http.succeed(request("/comportamentos/" + behaviour).PUT(Http.body(settings)).build());
   }
 
+  /** The same, beside other misbehaviours of that name, in other places for instance. */
+  public void behaveToo(String behaviour, Map<String, ?> settings) {
+    Http.succeed(request("/comportamentos/" + behaviour).POST(Http.body(settings)).build());
+  }
+
   /** Ends every misbehaviour. */
   public void behaveNormally() {
     Http.succeed(request("/comportamentos").DELETE().build());
@@ -93,27 +98,26 @@ public final class GovBr {
     Http.succeed(request("/clientes/" + clientId).PUT(Http.body(client)).build());
   }
 
-  /** Registers a service of one's own, with the scopes of a login and one redirect URI. */
-  public void registerClient(String clientId, String secret, String redirectUri) {
+  /** Registers a client that may ask for everything. */
+  public void registerClient(String clientId, String secret, List<String> redirectUris) {
+    JsonNode scopes =
+        Http.json(request("/clientes/" + RunningSystem.DEMO_GOVBR_CLIENT).GET().build())
+            .path("escopos");
     Http.succeed(
         request("/clientes/" + clientId)
             .PUT(
                 Http.body(
                     Map.of(
-                        "nome",
-                        "Serviço de um teste",
-                        "segredo",
-                        secret,
-                        "redirect_uris",
-                        List.of(redirectUri),
-                        "escopos",
-                        List.of(
-                            "openid",
-                            "profile",
-                            "email",
-                            "govbr_confiabilidades",
-                            "govbr_confiabilidades_idtoken"))))
+                        "nome", "Serviço de teste",
+                        "segredo", secret,
+                        "redirect_uris", redirectUris,
+                        "escopos", scopes)))
             .build());
+  }
+
+  /** Forgets a client. */
+  public void forgetClient(String clientId) {
+    Http.succeed(request("/clientes/" + clientId).DELETE().build());
   }
 
   private HttpRequest.Builder request(String path) {

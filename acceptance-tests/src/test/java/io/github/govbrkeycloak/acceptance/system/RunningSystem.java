@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class RunningSystem {
 
+  /** The demo's client at the simulated gov.br. */
+  static final String DEMO_GOVBR_CLIENT = "portal.orgao.exemplo.gov.br";
+
   /** Secret of the demo's client at the simulated gov.br. */
   public static final String DEMO_GOVBR_SECRET = "segredo-do-portal-na-demonstracao";
 
@@ -41,6 +44,7 @@ public final class RunningSystem {
       Map.of(
           "DEMO_PORTAL_PORT", "8080",
           "DEMO_KEYCLOAK_PORT", "8180",
+          "DEMO_KEYCLOAK_MANAGEMENT_PORT", "9180",
           "DEMO_SIMULATOR_PORT", "8280");
 
   private static RunningSystem current;
@@ -131,6 +135,16 @@ public final class RunningSystem {
   /** The address of the simulated gov.br, without a trailing slash. */
   public String simulatorUrl() {
     return local("DEMO_SIMULATOR_PORT");
+  }
+
+  /** Keycloak's metrics as they are now. */
+  public ServerMetrics metrics() {
+    return ServerMetrics.read(local("DEMO_KEYCLOAK_MANAGEMENT_PORT") + "/metrics");
+  }
+
+  /** A file of the project, by its path from the project's root. */
+  Path file(String path) {
+    return root.resolve(path);
   }
 
   /** The simulated gov.br's controls. */

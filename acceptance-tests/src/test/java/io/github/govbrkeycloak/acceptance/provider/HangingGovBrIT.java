@@ -1,0 +1,98 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("When gov.br hangs for one identity provider")
+class HangingGovBrIT {
+
+  private static final int LOGINS = 500;
+  private static final Duration GENEROUS = Duration.ofMinutes(3);
+  private static final String REFUSED_AT_ONCE = "GOVBR-511";
+  private static final String GIVEN_UP = "GOVBR-301";
+
+  private final RunningSystem system = RunningSystem.get();
+  private final GovBr govBr = system.govBr();
+  private OwnRealm realm;
+  private OwnRealm otherRealm;
+
+  @BeforeEach
+  void createRealms() {
+    govBr.forgetEverybody();
+    realm = OwnRealm.create(system, "parado", Map.of());
+    realm.addProvider("outro-govbr", "outro.exemplo.gov.br", Map.of());
+    otherRealm = OwnRealm.create(system, "andando", Map.of());
+  }
+
+  @AfterEach
+  void deleteRealms() {
+    govBr.behaveNormally();
+    realm.close();
+    otherRealm.close();
+  }
+
+  @Test
+  @DisplayName("500 logins take nothing from other providers, realms and Keycloak's own pages")
+  void othersLogInMeanwhile() {
+    govBr.behave("nunca-responde", Map.of("endpoint", "token", "cliente", realm.govBrClient()));
+    List<PlainLogin> logins = new ArrayList<>();
+    List<String> states = new ArrayList<>();
+    for (int i = 0; i < LOGINS; i++) {
+      PlainLogin login = PlainLogin.into(system, realm);
+      states.add(login.stateAtGovBr());
+      logins.add(login);
+    }
+
+    List<CompletableFuture<Page>> hanging = new ArrayList<>();
+    for (int i = 0; i < LOGINS; i++) {
+      hanging.add(logins.get(i).comeBack(states.get(i)));
+    }
+    boolean sameRealm = PlainLogin.into(system, realm).through("outro-govbr").as("cin").isReached();
+    boolean anotherRealm = PlainLogin.into(system, otherRealm).as("cin").isReached();
+    int users = realm.admin().get("/users/count").asInt();
+    long stillHanging = hanging.stream().filter(login -> !login.isDone()).count();
+
+    assertThat(sameRealm).as("another provider of the same realm").isTrue();
+    assertThat(anotherRealm).as("another realm").isTrue();
+    assertThat(users).as("administration").isEqualTo(1);
+    assertThat(stillHanging).as("the others did not wait for the hanging ones").isPositive();
+    await().atMost(GENEROUS).until(() -> hanging.stream().allMatch(CompletableFuture::isDone));
+    Map<String, Long> ends =
+        hanging.stream()
+            .map(CompletableFuture::join)
+            .collect(Collectors.groupingBy(PlainLogin::refusal, Collectors.counting()));
+    assertThat(ends).containsOnlyKeys(REFUSED_AT_ONCE, GIVEN_UP);
+    assertThat(ends.get(REFUSED_AT_ONCE)).isGreaterThan(ends.get(GIVEN_UP));
+  }
+
+  @Test
+  @DisplayName("its logins succeed again as soon as gov.br answers")
+  void itsOwnLoginsSucceedAgain() {
+    govBr.behave(
+        "nunca-responde", Map.of("endpoint", "token", "cliente", realm.govBrClient(), "vezes", 3));
+    List<CompletableFuture<Page>> hanging = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      PlainLogin login = PlainLogin.into(system, realm);
+      hanging.add(login.comeBack(login.stateAtGovBr()));
+    }
+    await().atMost(GENEROUS).until(() -> hanging.stream().allMatch(CompletableFuture::isDone));
+
+    assertThat(hanging).extracting(page -> PlainLogin.refusal(page.join())).containsOnly(GIVEN_UP);
+    assertThat(PlainLogin.into(system, realm).as("cin").isReached()).isTrue();
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One login of a person into an application of a realm, without a real browser: quick. */
+final class PlainLogin {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
+
+  private final RunningSystem system;
+  private final OwnRealm realm;
+  private final HttpBrowser browser = new HttpBrowser();
+  private String application = OwnRealm.APPLICATION;
+  private String scope = "openid";
+  private String provider = "govbr";
+  private String capacity = "own";
+  private Page page;
+
+  private PlainLogin(RunningSystem system, OwnRealm realm) {
+    this.system = system;
+    this.realm = realm;
+  }
+
+  static PlainLogin into(RunningSystem system, OwnRealm realm) {
+    return new PlainLogin(system, realm);
+  }
+
+  PlainLogin of(String clientId) {
+    application = clientId;
+    return this;
+  }
+
+  PlainLogin asking(String scopes) {
+    scope = scopes;
+    return this;
+  }
+
+  PlainLogin through(String alias) {
+    provider = alias;
+    return this;
+  }
+
+  PlainLogin onBehalfOf(String persona) {
+    capacity = system.govBr().persona(persona).cpf();
+    return this;
+  }
+
+  /** Starts it: Keycloak has sent the browser to gov.br. Tells Keycloak's address for the way. */
+  String stateAtGovBr() {
+    page = browser.open(authorizationRequest(), system.simulatorUrl());
+    return parameter("state");
+  }
+
+  /** What gov.br's way back answers when it is opened with any code. */
+  CompletableFuture<Page> comeBack(String state) {
+    return browser.begin(
+        realm.url() + "/broker/" + provider + "/endpoint?code=qualquer&state=" + state);
+  }
+
+  /** Goes all the way. */
+  PlainLogin as(String persona) {
+    page = browser.open(authorizationRequest(), OwnRealm.CALLBACK);
+    while (page.url().startsWith(system.simulatorUrl())) {
+      page = browser.submit(page.url(), answer(persona), OwnRealm.CALLBACK);
+    }
+    return this;
+  }
+
+  private Map<String, String> answer(String persona) {
+    Matcher csrf = CSRF.matcher(page.body());
+    if (!csrf.find()) {
+      throw new IllegalStateException("gov.br shows a page without a form");
+    }
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("_csrf", csrf.group(1));
+    if (page.body().contains("name=\"persona\"")) {
+      form.put("persona", system.govBr().persona(persona).cpf());
+    } else if (page.body().contains("name=\"capacity\"")) {
+      form.put("capacity", capacity);
+    } else {
+      form.put("operation", "authorize");
+    }
+    return form;
+  }
+
+  private String authorizationRequest() {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("client_id", application);
+    query.put("response_type", "code");
+    query.put("scope", scope);
+    query.put("redirect_uri", OwnRealm.CALLBACK);
+    query.put("state", "da-aplicacao");
+    query.put("kc_idp_hint", provider);
+    query.put("prompt", "login");
+    return realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query);
+  }
+
+  /** Whether the application was reached with a code. */
+  boolean isReached() {
+    return page.url().startsWith(OwnRealm.CALLBACK) && page.url().contains("code=");
+  }
+
+  /** The code on the page of a refusal. */
+  static String refusal(Page page) {
+    Matcher code = CODE.matcher(page.body());
+    return code.find() ? code.group() : "no refusal, status " + page.status();
+  }
+
+  /** The application's tokens. */
+  JsonNode tokens() {
+    if (!isReached()) {
+      throw new AssertionError("the application was not reached: " + refusal(page));
+    }
+    return system.postForm(
+        realm.url() + "/protocol/openid-connect/token",
+        HttpBrowser.encoded(
+            Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                application,
+                "code",
+                parameter("code"),
+                "redirect_uri",
+                OwnRealm.CALLBACK)));
+  }
+
+  /** The claims of the application's ID token. */
+  JsonNode claims() {
+    return TestApplication.claims(tokens().path("id_token").asText());
+  }
+
+  private String parameter(String name) {
+    return Arrays.stream(URI.create(page.url()).getRawQuery().split("&"))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
+  }
+}

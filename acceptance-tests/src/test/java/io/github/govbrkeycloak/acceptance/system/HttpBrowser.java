@@ -1,0 +1,129 @@
+package io.github.govbrkeycloak.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * As much of a browser as a login needs, for tests that need many: pages as text, cookies of its
+ * own, redirects followed step by step.
+ */
+public final class HttpBrowser {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
+
+  /**
+   * Where the browser is.
+   *
+   * @param url the address
+   * @param status HTTP status; 0 when the address was not opened
+   * @param body the page
+   */
+  public record Page(String url, int status, String body) {}
+
+  /**
+   * Opens an address and follows redirects.
+   *
+   * @param stop a redirect to an address that begins so is not followed
+   */
+  public Page open(String url, String stop) {
+    return follow(url, send(request(url).GET().build()), stop);
+  }
+
+  /** Submits a form and follows redirects, as {@link #open} does. */
+  public Page submit(String url, Map<String, String> form, String stop) {
+    HttpRequest request =
+        request(url)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", origin(url))
+            .POST(BodyPublishers.ofString(encoded(form)))
+            .build();
+    return follow(url, send(request), stop);
+  }
+
+  /** Begins to open an address, following nothing; the page comes when it comes. */
+  public CompletableFuture<Page> begin(String url) {
+    return CLIENT
+        .sendAsync(request(url).GET().build(), BodyHandlers.ofString())
+        .thenApply(response -> new Page(url, response.statusCode(), response.body()));
+  }
+
+  private Page follow(String url, HttpResponse<String> response, String stop) {
+    String at = url;
+    HttpResponse<String> answer = response;
+    while (answer.headers().firstValue("Location").isPresent()) {
+      at = URI.create(at).resolve(answer.headers().firstValue("Location").get()).toString();
+      if (at.startsWith(stop)) {
+        return new Page(at, 0, "");
+      }
+      answer = send(request(at).GET().build());
+    }
+    return new Page(at, answer.statusCode(), answer.body());
+  }
+
+  private HttpRequest.Builder request(String url) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+    String own =
+        cookiesOf(url).entrySet().stream()
+            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    return own.isEmpty() ? request : request.header("Cookie", own);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+      response
+          .headers()
+          .allValues("Set-Cookie")
+          .forEach(cookie -> keep(request.uri().toString(), cookie));
+      return response;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private void keep(String url, String cookie) {
+    String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
+    if (cookie.contains("Max-Age=0")) {
+      cookiesOf(url).remove(nameAndValue[0]);
+    } else {
+      cookiesOf(url).put(nameAndValue[0], nameAndValue[1]);
+    }
+  }
+
+  private Map<String, String> cookiesOf(String url) {
+    return cookies.computeIfAbsent(origin(url), any -> new ConcurrentHashMap<>());
+  }
+
+  private static String origin(String url) {
+    URI uri = URI.create(url);
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+
+  /** A form or query as it goes over the wire. */
+  public static String encoded(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}

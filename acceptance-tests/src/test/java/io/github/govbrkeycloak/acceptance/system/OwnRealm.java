@@ -1,0 +1,151 @@
+package io.github.govbrkeycloak.acceptance.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A realm like {@code orgao}, with a credential of its own at gov.br, for tests that change
+ * settings. It is deleted at the end.
+ */
+public final class OwnRealm implements AutoCloseable {
+
+  /** An application that only trusts Keycloak: a public client. */
+  public static final String APPLICATION = "aplicacao";
+
+  /** Where the application is sent back to. Nobody opens it. */
+  public static final String CALLBACK = "http://aplicacao.localhost/volta";
+
+  private static final ObjectMapper JSON = new JsonMapper();
+  private static final String SECRET = "segredo-de-teste";
+
+  private final RunningSystem system;
+  private final String name;
+  private final KeycloakAdmin admin;
+
+  private OwnRealm(RunningSystem system, String name) {
+    this.system = system;
+    this.name = name;
+    this.admin = system.keycloakAdmin().inRealm(name);
+  }
+
+  /**
+   * Creates the realm.
+   *
+   * @param settings of the identity provider {@code govbr}, besides address and credential
+   */
+  public static OwnRealm create(RunningSystem system, String name, Map<String, String> settings) {
+    OwnRealm realm = new OwnRealm(system, name);
+    system.govBr().registerClient(realm.govBrClient(), SECRET, List.of(realm.way("govbr")));
+    realm.admin.replaceRealm(realm.representation(settings));
+    return realm;
+  }
+
+  private JsonNode representation(Map<String, String> settings) {
+    ObjectNode realm = read();
+    realm.put("realm", name);
+    realm.remove("displayName");
+    realm.put("loginTheme", "govbr");
+    ObjectNode provider = (ObjectNode) realm.path("identityProviders").path(0);
+    provider.set("config", JSON.valueToTree(config(govBrClient(), settings)));
+    realm.set("clients", JSON.valueToTree(List.of(application(APPLICATION))));
+    return realm;
+  }
+
+  private ObjectNode read() {
+    try {
+      return (ObjectNode) JSON.readTree(system.file("docker/keycloak/orgao-realm.json").toFile());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Map<String, String> config(String govBrClient, Map<String, String> settings) {
+    Map<String, String> config = new HashMap<>(settings);
+    config.put("ambiente", "outro");
+    config.put("urlSso", system.simulatorUrl());
+    config.put("clientId", govBrClient);
+    config.put("clientSecret", SECRET);
+    config.put("syncMode", "FORCE");
+    return config;
+  }
+
+  private static Map<String, Object> application(String clientId) {
+    return Map.of(
+        "clientId",
+        clientId,
+        "publicClient",
+        true,
+        "redirectUris",
+        List.of(CALLBACK),
+        "defaultClientScopes",
+        List.of("basic", "acr", "govbr"));
+  }
+
+  /** Adds another application. */
+  public void addApplication(String clientId) {
+    admin.post("/clients", application(clientId));
+  }
+
+  /**
+   * Adds another identity provider for gov.br.
+   *
+   * @param govBrClient its client at gov.br, which is registered
+   */
+  public void addProvider(String alias, String govBrClient, Map<String, String> settings) {
+    system.govBr().registerClient(govBrClient, SECRET, List.of(way(alias)));
+    admin.post(
+        "/identity-provider/instances",
+        Map.of(
+            "alias",
+            alias,
+            "providerId",
+            "govbr",
+            "enabled",
+            true,
+            "firstBrokerLoginFlowAlias",
+            "primeira entrada com gov.br",
+            "config",
+            config(govBrClient, settings)));
+  }
+
+  /** Changes a setting of the identity provider {@code govbr}. */
+  public void set(String setting, String value) {
+    ObjectNode provider = admin.get("/identity-provider/instances/govbr").deepCopy();
+    ((ObjectNode) provider.path("config")).put(setting, value).put("clientSecret", SECRET);
+    admin.put("/identity-provider/instances/govbr", provider);
+  }
+
+  /** The client of the identity provider {@code govbr} at gov.br. */
+  public String govBrClient() {
+    return name + ".exemplo.gov.br";
+  }
+
+  private String way(String alias) {
+    return url() + "/broker/" + alias + "/endpoint";
+  }
+
+  /** Address and issuer. */
+  public String url() {
+    return system.keycloakUrl() + "/realms/" + name;
+  }
+
+  /** Its administrator. */
+  public KeycloakAdmin admin() {
+    return admin;
+  }
+
+  @Override
+  public void close() {
+    for (JsonNode provider : admin.get("/identity-provider/instances")) {
+      system.govBr().forgetClient(provider.at("/config/clientId").asText());
+    }
+    admin.delete("");
+  }
+}
