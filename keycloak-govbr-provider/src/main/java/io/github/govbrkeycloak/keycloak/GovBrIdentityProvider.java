@@ -16,11 +16,9 @@ import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
-import io.github.govbrkeycloak.keycloak.token.AgentToken;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.IdTokenRules;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
-import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.keycloak.token.TokenAnswer;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
@@ -32,7 +30,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
@@ -63,8 +60,6 @@ import org.keycloak.util.JsonSerialization;
  */
 public final class GovBrIdentityProvider extends OIDCIdentityProvider
     implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
-
-  private static final Logger LOG = Logger.getLogger(GovBrIdentityProvider.class);
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -143,7 +138,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
         new IdTokenRules(
             config.getIssuer(),
             config.getClientId(),
-            clockSkew(),
+            Duration.ofSeconds(config.getAllowedClockSkew()),
             config.endpoints().hasFreeSubject());
     Claims said = signed.claims();
     rules
@@ -240,31 +235,16 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   }
 
   private GovBrIdentity identity(Claims idToken, String accessToken) {
-    Subject subject = Subject.of(idToken, config.endpoints().hasFreeSubject()).orElseThrow();
-    AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
     return new FactGathering(
-            calls, session.getProvider(HttpClientProvider.class).getHttpClient(), config)
+            calls,
+            session.getProvider(HttpClientProvider.class).getHttpClient(),
+            config,
+            this::verifySignature)
         .identity(
-            subject,
             idToken,
             accessToken,
-            represented(idToken, accessToken),
-            new NeededFacts(session, config).of(login));
-  }
-
-  private Optional<Cpf> represented(Claims idToken, String accessToken) {
-    Optional<AgentToken> agent = AgentToken.of(accessToken);
-    Optional<Cpf> represented =
-        agent.flatMap(
-            token ->
-                token.represented(
-                    idToken, config.getClientId(), this::verifySignature, now(), clockSkew()));
-    if (agent.isPresent() && represented.isEmpty()) {
-      LOG.warnf(
-          "GOVBR-514 an agent's token is not to be believed: nobody is represented, alias=%s",
-          config.getAlias());
-    }
-    return represented;
+            new NeededFacts(session, config).of(session.getContext().getAuthenticationSession()),
+            now());
   }
 
   /**
@@ -285,10 +265,6 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     } else if (!context.getEmail().equalsIgnoreCase(user.getEmail())) {
       user.setEmailVerified(false);
     }
-  }
-
-  private Duration clockSkew() {
-    return Duration.ofSeconds(config.getAllowedClockSkew());
   }
 
   /** Puts the facts into the session, in place of those of an earlier login. */

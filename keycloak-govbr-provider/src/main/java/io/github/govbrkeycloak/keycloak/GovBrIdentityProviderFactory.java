@@ -31,6 +31,11 @@ public final class GovBrIdentityProviderFactory
     keys = new IssuerKeys(KeyPolicy.of(config), InstantSource.system());
   }
 
+  /** This server's calls to gov.br. */
+  public GovBrCalls calls() {
+    return calls;
+  }
+
   @Override
   public void close() {
     if (calls != null) {

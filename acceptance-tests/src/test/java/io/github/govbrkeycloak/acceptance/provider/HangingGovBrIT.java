@@ -77,7 +77,6 @@ class HangingGovBrIT {
             .map(CompletableFuture::join)
             .collect(Collectors.groupingBy(PlainLogin::refusal, Collectors.counting()));
     assertThat(ends).containsOnlyKeys(REFUSED_AT_ONCE, GIVEN_UP);
-    assertThat(ends.get(REFUSED_AT_ONCE)).isGreaterThan(ends.get(GIVEN_UP));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The tests' own calls, as a program makes them, besides what happens in the browser. */
@@ -24,8 +26,17 @@ final class Http {
 
   /** Sends, whatever the answer's status. */
   static HttpResponse<String> send(HttpRequest request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends, whatever the answer's status, and reads bytes. */
+  static HttpResponse<byte[]> bytes(HttpRequest request) {
+    return send(request, BodyHandlers.ofByteArray());
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
     try {
-      return CLIENT.send(request, BodyHandlers.ofString());
+      return CLIENT.send(request, handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -36,7 +47,11 @@ final class Http {
 
   /** Sends and reads JSON; an answer that is no success ends the test. */
   static JsonNode json(HttpRequest request) {
-    String body = succeed(request).body();
+    return json(succeed(request).body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads JSON. */
+  static JsonNode json(byte[] body) {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {

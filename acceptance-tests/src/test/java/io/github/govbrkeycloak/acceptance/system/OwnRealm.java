@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A realm like {@code orgao}, with a credential of its own at gov.br, for tests that change
@@ -76,7 +77,7 @@ public final class OwnRealm implements AutoCloseable {
     return config;
   }
 
-  private static Map<String, Object> application(String clientId) {
+  private static Map<String, Object> application(String clientId, String... moreScopes) {
     return Map.of(
         "clientId",
         clientId,
@@ -85,12 +86,12 @@ public final class OwnRealm implements AutoCloseable {
         "redirectUris",
         List.of(CALLBACK),
         "defaultClientScopes",
-        List.of("basic", "acr", "govbr"));
+        Stream.concat(Stream.of("basic", "acr", "govbr"), Stream.of(moreScopes)).toList());
   }
 
-  /** Adds another application. */
-  public void addApplication(String clientId) {
-    admin.post("/clients", application(clientId));
+  /** Adds another application; its tokens have some more client scopes than that of the realm. */
+  public void addApplication(String clientId, String... moreScopes) {
+    admin.post("/clients", application(clientId, moreScopes));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,6 +173,20 @@ public final class RunningSystem {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build());
+  }
+
+  /** Reads an address as an application's server does, with a token; whatever the status. */
+  public HttpResponse<byte[]> getAs(String token, String url) {
+    return Http.bytes(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer " + token)
+            .GET()
+            .build());
+  }
+
+  /** Reads JSON. */
+  public JsonNode json(byte[] body) {
+    return Http.json(body);
   }
 
   /** Every log file the system has written, whoever wrote it. */

@@ -17,18 +17,22 @@ import io.github.govbrkeycloak.keycloak.identity.Reliability;
 import io.github.govbrkeycloak.keycloak.identity.UsedCertificate;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.token.AgentToken;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.jboss.logging.Logger;
+import org.keycloak.jose.jws.JWSInput;
 
 /**
  * Asks gov.br for all that a login needs beyond the ID token: at the same time, under one deadline.
@@ -41,29 +45,33 @@ public final class FactGathering {
   private final GovBrCalls calls;
   private final CloseableHttpClient client;
   private final GovBrConfig config;
+  private final Predicate<JWSInput> isSigned;
 
-  public FactGathering(GovBrCalls calls, CloseableHttpClient client, GovBrConfig config) {
+  /**
+   * @param isSigned whether gov.br signed a token
+   */
+  public FactGathering(
+      GovBrCalls calls,
+      CloseableHttpClient client,
+      GovBrConfig config,
+      Predicate<JWSInput> isSigned) {
     this.calls = calls;
     this.client = client;
     this.config = config;
+    this.isSigned = isSigned;
   }
 
   /**
    * Who signed in.
    *
-   * @param subject of the ID token
    * @param idToken the verified ID token
    * @param accessToken what the APIs are asked with
-   * @param represented on whose behalf
    * @param needed the facts that something needs
+   * @param now this moment, by Keycloak's clock
    * @throws LoginRefusedException when gov.br speaks of somebody else
    */
-  public GovBrIdentity identity(
-      Subject subject,
-      Claims idToken,
-      String accessToken,
-      Optional<Cpf> represented,
-      Set<Fact> needed) {
+  public GovBrIdentity identity(Claims idToken, String accessToken, Set<Fact> needed, Instant now) {
+    Subject subject = Subject.of(idToken, config.endpoints().hasFreeSubject()).orElseThrow();
     boolean hasApis = config.endpoints().hasGovBrApis() && subject.cpf().isPresent();
     FactPlan plan =
         FactPlan.of(
@@ -77,7 +85,22 @@ public final class FactGathering {
                 LOG.warnf(
                     "GOVBR-513 %s is needed, but scope %s is not asked for: alias=%s",
                     fact.word(), fact.scope(), config.getAlias()));
-    return new Login(plan, new GovBrApi(config, subject, accessToken)).read(idToken, represented);
+    return new Login(plan, new GovBrApi(config, subject, accessToken))
+        .read(idToken, represented(idToken, accessToken, now));
+  }
+
+  private Optional<Cpf> represented(Claims idToken, String accessToken, Instant now) {
+    Optional<AgentToken> agent = AgentToken.of(accessToken);
+    Duration clockSkew = Duration.ofSeconds(config.getAllowedClockSkew());
+    Optional<Cpf> represented =
+        agent.flatMap(
+            token -> token.represented(idToken, config.getClientId(), isSigned, now, clockSkew));
+    if (agent.isPresent() && represented.isEmpty()) {
+      LOG.warnf(
+          "GOVBR-514 an agent's token is not to be believed: nobody is represented, alias=%s",
+          config.getAlias());
+    }
+    return represented;
   }
 
   /** The calls of one login: all are sent when it is made. */

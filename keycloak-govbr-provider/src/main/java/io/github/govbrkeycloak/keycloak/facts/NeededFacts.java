@@ -64,7 +64,7 @@ public final class NeededFacts {
   private Set<Fact> ofApplication(AuthenticationSessionModel login) {
     ClientModel client = login.getClient();
     Stream<ClientScopeModel> scopes =
-        OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol())
+        OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
             ? TokenManager.getRequestedClientScopes(
                 session, login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM), client, null)
             : Stream.concat(client.getClientScopes(true).values().stream(), Stream.of(client));

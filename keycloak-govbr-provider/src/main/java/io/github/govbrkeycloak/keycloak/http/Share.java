@@ -24,8 +24,9 @@ final class Share implements AutoCloseable {
 
   Share(Limits limits) {
     logins = new Semaphore(limits.loginsPerProvider());
-    // The places are counted by the logins: no call ever waits for a thread here.
-    loginCalls = pool(limits.loginsPerProvider(), new SynchronousQueue<>());
+    // The logins' places bound these calls, so none waits. A call that was given up on frees its
+    // thread a moment after its login has left its place: hence twice as many.
+    loginCalls = pool(2 * limits.loginsPerProvider(), new SynchronousQueue<>());
     extraCalls =
         pool(limits.extrasPerProvider(), new ArrayBlockingQueue<>(2 * limits.extrasPerProvider()));
   }

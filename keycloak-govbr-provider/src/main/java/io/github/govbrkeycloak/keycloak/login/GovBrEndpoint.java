@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.login;
 
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
-import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
@@ -184,7 +183,7 @@ public final class GovBrEndpoint {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
     BrokeredIdentityContext identity = identity(login, code);
-    LoginMetrics.accepted(provider.getConfig().getAlias(), identity);
+    LoginMetrics.accepted(realm, identity);
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);
     return callback.authenticated(identity);
@@ -218,9 +217,11 @@ public final class GovBrEndpoint {
     return new LoginRefusedException(
         switch (answer.status()) {
           case 0 ->
-              answer.outcome() == Outcome.TOO_LARGE
-                  ? Reason.TOKEN_TOO_LARGE
-                  : Reason.TOKEN_UNREACHABLE;
+              switch (answer.outcome()) {
+                case TOO_LARGE -> Reason.TOKEN_TOO_LARGE;
+                case BUSY -> Reason.TOO_MANY_WAIT;
+                default -> Reason.TOKEN_UNREACHABLE;
+              };
           case 400 -> Reason.CODE_NOT_ACCEPTED;
           case 401 -> Reason.CREDENTIAL_NOT_ACCEPTED;
           default -> Reason.TOKEN_STATUS;
@@ -274,7 +275,7 @@ public final class GovBrEndpoint {
   private Response refuse(Reason reason, AuthenticationSessionModel login) {
     String alias = provider.getConfig().getAlias();
     LOG.warnf("%s alias=%s", reason.code(), alias);
-    LoginMetrics.refused(alias, reason);
+    LoginMetrics.refused(realm, alias, reason);
     event
         .event(EventType.IDENTITY_PROVIDER_LOGIN)
         .detail(Details.IDENTITY_PROVIDER, alias)

@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.model.Nivel;
 import io.micrometer.core.instrument.Metrics;
 import java.util.Optional;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.RealmModel;
 
 /** Counts logins by how they ended. Keycloak publishes it when its metrics are on. */
 final class LoginMetrics {
@@ -15,7 +16,7 @@ final class LoginMetrics {
   private LoginMetrics() {}
 
   /** gov.br said who signs in, and with which level. */
-  static void accepted(String alias, BrokeredIdentityContext identity) {
+  static void accepted(RealmModel realm, BrokeredIdentityContext identity) {
     String nivel =
         Optional.ofNullable((String) identity.getContextData().get(SessionFacts.NOTE))
             .flatMap(SessionFacts::fromNote)
@@ -24,14 +25,16 @@ final class LoginMetrics {
             .filter(Nivel::isKnown)
             .map(Nivel::name)
             .orElse(NO_LEVEL);
-    count(alias, "aceito", nivel);
+    count(realm, identity.getIdpConfig().getAlias(), "aceito", nivel);
   }
 
-  static void refused(String alias, Reason reason) {
-    count(alias, reason.code(), NO_LEVEL);
+  static void refused(RealmModel realm, String alias, Reason reason) {
+    count(realm, alias, reason.code(), NO_LEVEL);
   }
 
-  private static void count(String alias, String result, String nivel) {
-    Metrics.counter(NAME, "alias", alias, "resultado", result, "nivel", nivel).increment();
+  private static void count(RealmModel realm, String alias, String result, String nivel) {
+    Metrics.counter(
+            NAME, "realm", realm.getName(), "alias", alias, "resultado", result, "nivel", nivel)
+        .increment();
   }
 }

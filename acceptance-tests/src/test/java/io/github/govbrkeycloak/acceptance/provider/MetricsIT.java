@@ -1,0 +1,67 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.acceptance.system.ServerMetrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Keycloak's metrics")
+class MetricsIT {
+
+  private static final Pattern NAME = Pattern.compile("govbr_[a-z_]+");
+  private static final Pattern SUFFIX = Pattern.compile("_(count|sum|max)$");
+
+  private final RunningSystem system = RunningSystem.get();
+  private OwnRealm realm;
+
+  @BeforeEach
+  void createRealm() {
+    system.govBr().forgetEverybody();
+    realm = OwnRealm.create(system, "medidas", Map.of("fatos", "categorias"));
+  }
+
+  @AfterEach
+  void deleteRealm() {
+    realm.close();
+  }
+
+  @Test
+  @DisplayName("tell of logins, calls and circuits under the documented names, and of nobody")
+  void areDocumented() throws IOException {
+    PlainLogin.into(system, realm).as("ouro-otp").claims();
+
+    ServerMetrics metrics = system.metrics();
+
+    assertThat(
+            metrics.sum(
+                "govbr_login_total", "realm=medidas", "resultado=aceito", "nivel=ouro"))
+        .isEqualTo(1);
+    assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok"))
+        .isPositive();
+    assertThat(metrics.has("govbr_circuit_state", "api=categorias")).isTrue();
+    assertThat(names(String.join("\n", metrics.lines())))
+        .isEqualTo(names(Files.readString(Path.of("..", "docs", "metricas.md"))));
+    assertThat(metrics.lines()).noneMatch(line -> line.matches(".*\"[^\"]*[0-9]{11}[^\"]*\".*"));
+  }
+
+  private static Set<String> names(String text) {
+    return NAME
+        .matcher(text)
+        .results()
+        .map(found -> SUFFIX.matcher(found.group()).replaceFirst(""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The photo of a person")
+class PhotoIT {
+
+  private static final String READER = "leitora";
+  private static final Duration UNTIL_IT_WORKS_AGAIN = Duration.ofMinutes(3);
+
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+  private static final GovBr GOV_BR = SYSTEM.govBr();
+  private static OwnRealm realm;
+
+  @BeforeAll
+  static void createRealm() {
+    GOV_BR.forgetEverybody();
+    realm = OwnRealm.create(SYSTEM, "fotos", Map.of("guardarToken", "true"));
+    realm.admin().post("/clients", Map.of("clientId", "govbr", "bearerOnly", true));
+    realm.admin().post("/clients/" + govBrClient() + "/roles", Map.of("name", "foto"));
+    // Everybody may: what is shown here is which application may.
+    String defaultRoles = realm.admin().get("/roles/default-roles-fotos").path("id").asText();
+    realm
+        .admin()
+        .post(
+            "/roles-by-id/" + defaultRoles + "/composites",
+            List.of(realm.admin().get("/clients/" + govBrClient() + "/roles/foto")));
+    realm.addApplication(READER, "roles");
+  }
+
+  private static String govBrClient() {
+    return realm.admin().get("/clients?clientId=govbr").path(0).path("id").asText();
+  }
+
+  @AfterEach
+  void behaveNormally() {
+    GOV_BR.behaveNormally();
+    realm.set("guardarToken", "true");
+  }
+
+  @AfterAll
+  static void deleteRealm() {
+    realm.close();
+  }
+
+  private static String tokenOf(String clientId, String persona) {
+    return PlainLogin.into(SYSTEM, realm)
+        .of(clientId)
+        .as(persona)
+        .tokens()
+        .path("access_token")
+        .asText();
+  }
+
+  private static HttpResponse<byte[]> photo(String token) {
+    return photo("govbr", token);
+  }
+
+  private static HttpResponse<byte[]> photo(String alias, String token) {
+    return SYSTEM.getAs(token, realm.url() + "/govbr/" + alias + "/foto");
+  }
+
+  private static void assertProblem(HttpResponse<byte[]> answer, int status, String type) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = SYSTEM.json(answer.body());
+    assertThat(problem.path("type").asText()).isEqualTo("urn:govbr:" + type);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("title").asText()).endsWith(".");
+  }
+
+  @Test
+  @DisplayName("is an image that no browser takes for anything else")
+  void isAnImage() {
+    HttpResponse<byte[]> answer = photo(tokenOf(READER, "ouro-otp"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(answer.body()).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  @DisplayName("is not there when gov.br has none")
+  void somePeopleHaveNone() {
+    assertProblem(photo(tokenOf(READER, "sem-email")), 404, "sem-foto");
+  }
+
+  @Test
+  @DisplayName("is for applications whose token is meant for it")
+  void theTokenMustBeMeantForIt() {
+    assertProblem(photo(tokenOf(OwnRealm.APPLICATION, "ouro-otp")), 401, "nao-autenticado");
+    assertProblem(photo("nonsense"), 401, "nao-autenticado");
+  }
+
+  @Test
+  @DisplayName("is asked for at an identity provider of gov.br that exists")
+  void theProviderMustExist() {
+    assertProblem(
+        photo("outro", tokenOf(READER, "ouro-otp")), 404, "provedor-desconhecido");
+  }
+
+  @Test
+  @DisplayName("asks for a new login when gov.br's token is not kept, which is the default")
+  void noTokenIsKeptByDefault() {
+    realm.set("guardarToken", "");
+
+    assertProblem(photo(tokenOf(READER, "ouro-otp")), 409, "sessao-expirada");
+  }
+
+  @Test
+  @DisplayName("asks for a new login when gov.br no longer takes its token")
+  void theTokenExpires() {
+    GOV_BR.behave("access-token-vencido", Map.of("cliente", realm.govBrClient()));
+
+    assertProblem(photo(tokenOf(READER, "ouro-otp")), 409, "sessao-expirada");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"corpo-nao-json", "fora-do-ar", "nunca-responde", "corpo-vazio"})
+  @DisplayName("does not come when gov.br is down or sends a page, and comes again afterwards")
+  void govBrFails(String fault) {
+    String token = tokenOf(READER, "ouro-otp");
+    GOV_BR.behave(fault, Map.of("endpoint", "picture", "cliente", realm.govBrClient()));
+
+    assertProblem(photo(token), 502, "sem-resposta");
+
+    GOV_BR.behaveNormally();
+    await().atMost(UNTIL_IT_WORKS_AGAIN).until(() -> photo(token).statusCode() == 200);
+  }
+}

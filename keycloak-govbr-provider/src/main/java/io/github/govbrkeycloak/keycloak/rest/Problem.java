@@ -1,0 +1,34 @@
+package io.github.govbrkeycloak.keycloak.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Why the facade gives no answer, as problem details (RFC 9457). */
+enum Problem {
+  NOT_AUTHENTICATED(401, "nao-autenticado", "Falta um token deste realm com a audiência govbr."),
+  NOT_ALLOWED(403, "sem-permissao", "O token não tem o papel deste recurso no cliente govbr."),
+  NO_SUCH_PROVIDER(
+      404, "provedor-desconhecido", "Não há provedor de identidade gov.br com esse alias."),
+  NO_PHOTO(404, "sem-foto", "A pessoa não tem foto no gov.br."),
+  SESSION_EXPIRED(
+      409,
+      "sessao-expirada",
+      "O acesso ao gov.br desta sessão venceu ou não foi guardado. Faça a pessoa entrar de novo."),
+  NO_ANSWER(502, "sem-resposta", "O gov.br não respondeu. Tente de novo em alguns minutos.");
+
+  private final int status;
+  private final String type;
+  private final String title;
+
+  Problem(int status, String type, String title) {
+    this.status = status;
+    this.type = type;
+    this.title = title;
+  }
+
+  Response.ResponseBuilder response() {
+    return Response.status(status)
+        .type("application/problem+json")
+        .entity(Map.of("type", "urn:govbr:" + type, "title", title, "status", status));
+  }
+}
