@@ -45,12 +45,9 @@ class MetricsIT {
 
     ServerMetrics metrics = system.metrics();
 
-    assertThat(
-            metrics.sum(
-                "govbr_login_total", "realm=medidas", "resultado=aceito", "nivel=ouro"))
+    assertThat(metrics.sum("govbr_login_total", "realm=medidas", "resultado=aceito", "nivel=ouro"))
         .isEqualTo(1);
-    assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok"))
-        .isPositive();
+    assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok")).isPositive();
     assertThat(metrics.has("govbr_circuit_state", "api=categorias")).isTrue();
     assertThat(names(String.join("\n", metrics.lines())))
         .isEqualTo(names(Files.readString(Path.of("..", "docs", "metricas.md"))));
@@ -58,8 +55,7 @@ class MetricsIT {
   }
 
   private static Set<String> names(String text) {
-    return NAME
-        .matcher(text)
+    return NAME.matcher(text)
         .results()
         .map(found -> SUFFIX.matcher(found.group()).replaceFirst(""))
         .collect(Collectors.toCollection(TreeSet::new));

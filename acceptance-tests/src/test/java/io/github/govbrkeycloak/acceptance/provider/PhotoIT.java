@@ -114,8 +114,7 @@ class PhotoIT {
   @Test
   @DisplayName("is asked for at an identity provider of gov.br that exists")
   void theProviderMustExist() {
-    assertProblem(
-        photo("outro", tokenOf(READER, "ouro-otp")), 404, "provedor-desconhecido");
+    assertProblem(photo("outro", tokenOf(READER, "ouro-otp")), 404, "provedor-desconhecido");
   }
 
   @Test

@@ -26,8 +26,9 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 /**
  * The facade: for applications with a token of this realm whose audience is the client {@code
  * govbr}, and that has a role of that client for each resource.
+ *
+ * <p>No {@code @Path} on the class: the server would take it for a bean of its own and not start.
  */
-@Path("")
 public final class FacadeResource {
 
   private static final Logger LOG = Logger.getLogger(FacadeResource.class);

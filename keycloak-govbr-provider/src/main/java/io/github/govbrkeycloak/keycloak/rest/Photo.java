@@ -10,11 +10,8 @@ import java.util.Optional;
 /**
  * A photo whose kind is known by its first bytes, whatever gov.br says that it is: an address of
  * this server must never serve a page or a script.
- *
- * @param type its media type
- * @param bytes the image
  */
-record Photo(String type, byte[] bytes) {
+final class Photo {
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -23,6 +20,24 @@ record Photo(String type, byte[] bytes) {
   private static final byte[] WEBP = ascii("WEBP");
   private static final int WEBP_AT = 8;
   private static final String DATA_URL = "data:";
+
+  private final String type;
+  private final byte[] bytes;
+
+  private Photo(String type, byte[] bytes) {
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  /** Its media type. */
+  String type() {
+    return type;
+  }
+
+  /** The image. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
 
   /** Reads an image, raw as gov.br's samples expect it, or in Base64 as its guide says. */
   static Photo read(byte[] body) throws UnusableAnswerException {
