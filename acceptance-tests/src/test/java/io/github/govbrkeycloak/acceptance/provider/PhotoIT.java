@@ -126,6 +126,20 @@ class PhotoIT {
   }
 
   @Test
+  @DisplayName("is never read with the token of an earlier login of the same session")
+  void anEarlierTokenDoesNotSurvive() {
+    PlainLogin browser = PlainLogin.into(SYSTEM, realm).of(READER);
+    JsonNode first = browser.as("ouro-otp").tokens();
+    assertThat(photo(first.path("access_token").asText()).statusCode()).isEqualTo(200);
+    realm.set("guardarToken", "");
+
+    JsonNode second = browser.as("ouro-otp").tokens();
+
+    assertThat(second.path("session_state")).isEqualTo(first.path("session_state"));
+    assertProblem(photo(second.path("access_token").asText()), 409, "sessao-expirada");
+  }
+
+  @Test
   @DisplayName("asks for a new login when gov.br no longer takes its token")
   void theTokenExpires() {
     GOV_BR.behave("access-token-vencido", Map.of("cliente", realm.govBrClient()));

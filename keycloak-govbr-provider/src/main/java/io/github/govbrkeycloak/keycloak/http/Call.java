@@ -33,6 +33,7 @@ public final class Call<T> {
   private final CompletableFuture<Result<T>> result = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
   private final Consumer<Result<?>> whenDone;
+  private volatile Instant fairUntil;
 
   Call(Request<T> request, Consumer<Result<?>> whenDone) {
     this.request = request;
@@ -54,6 +55,7 @@ public final class Call<T> {
   /** Makes the call, on the thread of a pool. */
   void run(CloseableHttpClient client, Limits.OfApi limits) {
     if (!ended.get()) {
+      fairUntil = Instant.now().plusMillis(limits.readMillis() / 2);
       finish(fetch(client, limits));
     }
   }
@@ -68,13 +70,21 @@ public final class Call<T> {
       long millis = Math.max(0, Duration.between(Instant.now(), deadline).toMillis());
       return result.get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      return giveUp(Outcome.TIMEOUT);
+      return giveUp(whyLate());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return giveUp(Outcome.BUSY);
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** An API is to blame only when it was given half the time that its own limit grants. */
+  private Outcome whyLate() {
+    if (fairUntil == null) {
+      return Outcome.BUSY;
+    }
+    return Instant.now().isBefore(fairUntil) ? Outcome.IMPATIENT : Outcome.TIMEOUT;
   }
 
   private Result<T> giveUp(Outcome why) {

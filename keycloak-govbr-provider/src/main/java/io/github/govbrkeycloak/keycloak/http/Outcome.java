@@ -14,6 +14,8 @@ public enum Outcome {
   FAILED("erro", Sign.SICK),
   /** No complete answer before the deadline. */
   TIMEOUT("lento", Sign.SICK),
+  /** Given up so early that it says nothing about the API: somebody's deadline is short. */
+  IMPATIENT("prazo_curto", Sign.NONE),
   /** No connection, or it broke. */
   UNREACHABLE("inalcancavel", Sign.SICK),
   /** The answer was larger than any honest one. */

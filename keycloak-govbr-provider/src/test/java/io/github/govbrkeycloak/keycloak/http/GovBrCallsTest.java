@@ -37,6 +37,9 @@ class GovBrCallsTest {
   private static final int EXTRAS = 2;
   private static final int QUEUED = 2 * EXTRAS;
 
+  /** An API that has to answer soon. */
+  private static final Api QUICK = Api.USERINFO;
+
   private final CloseableHttpClient client =
       HttpClients.custom()
           .setMaxConnPerRoute(50)
@@ -54,6 +57,7 @@ class GovBrCallsTest {
     for (Api api : Api.values()) {
       ofApi.put(api, new Limits.OfApi(5_000, 50_000, 1_000));
     }
+    ofApi.put(QUICK, new Limits.OfApi(5_000, 200, 1_000));
     return new Limits(
         LONG, LONG, new Circuit.Rules(3, 5, Duration.ofHours(1)), 2, 3, EXTRAS, ofApi);
   }
@@ -170,8 +174,8 @@ class GovBrCallsTest {
   @Test
   void are_given_up_at_the_deadline_even_when_the_body_trickles_and_free_their_threads() {
     List<Call<String>> trickling =
-        Stream.of(Api.USERINFO, Api.NIVEIS)
-            .map(api -> calls.ask("a", client, request(api, "/trickle")))
+        Stream.generate(() -> calls.ask("a", client, request(QUICK, "/trickle")))
+            .limit(EXTRAS)
             .toList();
 
     assertThat(trickling).extracting(GovBrCallsTest::givenUp).containsOnly(Outcome.TIMEOUT);
@@ -187,7 +191,27 @@ class GovBrCallsTest {
 
     assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.BUSY);
     assertThat(outcome(ask("b", "/ok"))).isEqualTo(Outcome.OK);
-    assertThat(hanging).extracting(GovBrCallsTest::givenUp).contains(Outcome.TIMEOUT);
+    assertThat(hanging).hasSize(EXTRAS + QUEUED);
+  }
+
+  @Test
+  void that_were_given_up_too_soon_say_nothing_about_the_api() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(givenUp(ask("a", "/hang"))).isEqualTo(Outcome.IMPATIENT);
+    }
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void that_never_came_to_their_turn_say_nothing_about_the_api() {
+    Stream.generate(() -> calls.ask("a", client, request(Api.NIVEIS, "/hang")))
+        .limit(EXTRAS)
+        .forEach(hanging -> {});
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(givenUp(ask("a", "/ok"))).isEqualTo(Outcome.BUSY);
+    }
+    assertThat(outcome(ask("b", "/ok"))).isEqualTo(Outcome.OK);
   }
 
   @Test
