@@ -267,6 +267,13 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     }
   }
 
+  @Override
+  public void preprocessFederatedIdentity(
+      KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
+    super.preprocessFederatedIdentity(session, realm, context);
+    DirectoryNames.keep(session, realm, context);
+  }
+
   /** Puts the facts into the session, in place of those of an earlier login. */
   @Override
   public void authenticationFinished(

@@ -19,10 +19,11 @@ final class ClaimedFacts {
 
   private ClaimedFacts() {}
 
-  /** The facts that a mapper's configuration names. */
+  /** The facts that a mapper's configuration names, or that the claims chosen in it rest on. */
   static Set<Fact> in(Map<String, String> config) {
     EnumSet<Fact> facts = EnumSet.copyOf(CLAIMABLE);
     facts.retainAll(FactSettings.factsIn(config));
+    facts.addAll(ClaimSelection.of(config).neededFacts());
     return facts;
   }
 

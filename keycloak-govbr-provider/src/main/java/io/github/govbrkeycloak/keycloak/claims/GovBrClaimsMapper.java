@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -61,13 +64,13 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
 
   @Override
   public String getHelpText() {
-    return "CPF, level, seals, factors and company that gov.br stated in this login:"
-        + " acr, amr, cpf, cnpj, nome_social, govbr, govbr_nivel, govbr_selos.";
+    return "govbr.mapper.claims.help";
   }
 
   @Override
   public List<ProviderConfigProperty> getConfigProperties() {
-    List<ProviderConfigProperty> properties = new ArrayList<>(ClaimedFacts.properties());
+    List<ProviderConfigProperty> properties = new ArrayList<>(ClaimSelection.properties());
+    properties.addAll(ClaimedFacts.properties());
     OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, GovBrClaimsMapper.class);
     return properties;
   }
@@ -78,26 +81,42 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
   }
 
   @Override
+  public void validateConfig(
+      KeycloakSession session,
+      RealmModel realm,
+      ProtocolMapperContainerModel client,
+      ProtocolMapperModel mapping)
+      throws ProtocolMapperConfigException {
+    ClaimSelection.validate(mapping.getConfig());
+  }
+
+  @Override
   protected void setClaim(
       IDToken token,
       ProtocolMapperModel mapping,
       UserSessionModel userSession,
       KeycloakSession session,
       ClientSessionContext clientSession) {
-    FactsOfSession.of(userSession).ifPresent(facts -> write(facts, token));
+    FactsOfSession.of(userSession)
+        .ifPresent(facts -> write(facts, ClaimSelection.of(mapping.getConfig()), token));
   }
 
-  private static void write(SessionFacts facts, IDToken token) {
+  private static void write(SessionFacts facts, ClaimSelection selection, IDToken token) {
     GovBrClaims claims = new GovBrClaims(facts);
-    token.setAcr(claims.acr());
+    if (selection.has("acr")) {
+      token.setAcr(claims.acr());
+    }
     // Keycloak's own mappers write name and e-mail here too: a typed field beside would put the
     // claim into the token twice, which strict parsers refuse.
     Map<String, Object> others = token.getOtherClaims();
     claims
         .standard()
         .forEach(
-            (name, value) ->
-                value.ifPresentOrElse(known -> others.put(name, known), () -> others.remove(name)));
-    others.putAll(claims.custom());
+            (name, value) -> {
+              if (selection.has(name)) {
+                value.ifPresentOrElse(known -> others.put(name, known), () -> others.remove(name));
+              }
+            });
+    others.putAll(selection.of(claims.custom(), claims.govbr()));
   }
 }

@@ -7,13 +7,16 @@ import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType.ASTChoiceType;
-import org.keycloak.dom.saml.v2.assertion.AttributeType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
 import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
@@ -24,9 +27,6 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
     implements SAMLAttributeStatementMapper, NeedsFacts {
 
   static final String PROVIDER_ID = "govbr-saml-attributes-mapper";
-
-  private static final String BASIC_NAME_FORMAT =
-      "urn:oasis:names:tc:SAML:2.0:attrname-format:basic";
 
   @Override
   public String getId() {
@@ -45,18 +45,30 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
 
   @Override
   public String getHelpText() {
-    return "CPF, level, seals, factors and company that gov.br stated in this login:"
-        + " acr, amr, cpf, cnpj, name, nome_social, email, phone_number, govbr_nivel, govbr_selos.";
+    return "govbr.mapper.saml.help";
   }
 
   @Override
   public List<ProviderConfigProperty> getConfigProperties() {
-    return ClaimedFacts.properties();
+    return Stream.of(
+            ClaimSelection.properties(), ClaimedFacts.properties(), SamlAttributeForm.properties())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
   public Set<Fact> neededFacts(Map<String, String> config) {
     return ClaimedFacts.in(config);
+  }
+
+  @Override
+  public void validateConfig(
+      KeycloakSession session,
+      RealmModel realm,
+      ProtocolMapperContainerModel client,
+      ProtocolMapperModel mapping)
+      throws ProtocolMapperConfigException {
+    ClaimSelection.validate(mapping.getConfig());
   }
 
   @Override
@@ -66,18 +78,20 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
       KeycloakSession session,
       UserSessionModel userSession,
       AuthenticatedClientSessionModel clientSession) {
-    FactsOfSession.of(userSession).ifPresent(facts -> write(facts, statement));
+    FactsOfSession.of(userSession).ifPresent(facts -> write(facts, mapping.getConfig(), statement));
   }
 
-  private static void write(SessionFacts facts, AttributeStatementType statement) {
+  private static void write(
+      SessionFacts facts, Map<String, String> config, AttributeStatementType statement) {
+    ClaimSelection selection = ClaimSelection.of(config);
+    SamlAttributeForm form = SamlAttributeForm.of(config);
     new GovBrClaims(facts)
         .flat()
         .forEach(
             (name, values) -> {
-              AttributeType attribute = new AttributeType(name);
-              attribute.setNameFormat(BASIC_NAME_FORMAT);
-              values.forEach(attribute::addAttributeValue);
-              statement.addAttribute(new ASTChoiceType(attribute));
+              if (selection.has(name)) {
+                statement.addAttribute(new ASTChoiceType(form.attribute(name, values)));
+              }
             });
   }
 }

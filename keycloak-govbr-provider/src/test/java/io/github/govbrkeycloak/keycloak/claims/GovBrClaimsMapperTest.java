@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.events.Details;
+import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.IDToken;
 import org.keycloak.util.JsonSerialization;
@@ -62,7 +63,13 @@ class GovBrClaimsMapperTest {
   }
 
   private static void map(IDToken token, Map<String, String> notes) {
-    new GovBrClaimsMapper().setClaim(token, null, session(notes), null, null);
+    map(token, notes, Map.of());
+  }
+
+  private static void map(IDToken token, Map<String, String> notes, Map<String, String> config) {
+    ProtocolMapperModel mapping = new ProtocolMapperModel();
+    mapping.setConfig(config);
+    new GovBrClaimsMapper().setClaim(token, mapping, session(notes), null, null);
   }
 
   private static Map<String, String> fromGovBr() {
@@ -103,5 +110,19 @@ class GovBrClaimsMapperTest {
     IDToken token = token();
     map(token, Map.of(SessionFacts.NOTE, FACTS.toNote(), Details.IDENTITY_PROVIDER, "outro"));
     assertThat(token.getAcr()).isEqualTo("1");
+  }
+
+  @Test
+  void writes_only_what_was_chosen_and_leaves_keycloaks_own_claims_alone() {
+    IDToken token = token();
+    map(token, fromGovBr(), Map.of("dados", "nivel##fatores"));
+    assertThat(token.getAcr()).isEqualTo("ouro");
+    assertThat(token.getOtherClaims())
+        .containsEntry("amr", List.of("passwd"))
+        .containsEntry("govbr_nivel", "ouro")
+        .containsEntry("govbr", Map.of("nivel", "ouro"))
+        .containsEntry("name", "An older name")
+        .containsEntry("phone_number", "61999999999")
+        .doesNotContainKeys("cpf", "govbr_selos");
   }
 }

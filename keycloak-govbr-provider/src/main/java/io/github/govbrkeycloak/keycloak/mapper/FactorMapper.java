@@ -1,0 +1,75 @@
+package io.github.govbrkeycloak.keycloak.mapper;
+
+import io.github.govbrkeycloak.keycloak.facts.Fact;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.model.Amr;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** Grants a role or group to people who signed in with a factor, until they sign in without it. */
+public final class FactorMapper extends GrantMapper {
+
+  static final String PROVIDER_ID = "govbr-factor-idp-mapper";
+
+  /** Configuration key: values of {@code amr} that we know. */
+  static final String FATORES = "fatores";
+
+  /** Configuration key: values that gov.br has added since. */
+  static final String OUTROS = "outrosFatores";
+
+  @Override
+  public String getId() {
+    return PROVIDER_ID;
+  }
+
+  @Override
+  public String getDisplayType() {
+    return "gov.br: fator → papel ou grupo (factor to role or group)";
+  }
+
+  @Override
+  public String getHelpText() {
+    return "govbr.mapper.factor.help";
+  }
+
+  @Override
+  public Set<Fact> neededFacts(Map<String, String> config) {
+    return Set.of();
+  }
+
+  @Override
+  boolean holds(Map<String, String> config, SessionFacts facts) {
+    List<Amr> used = facts.amr().stream().map(Amr::of).toList();
+    return ListCondition.of(config, FATORES, OUTROS)
+        .holds(wanted -> used.stream().anyMatch(factor -> isSameOrOfFamily(factor, wanted)));
+  }
+
+  /** {@code bank104} is a {@code bank}, even if gov.br should not list the family beside it. */
+  private static boolean isSameOrOfFamily(Amr used, String wanted) {
+    return used.value().equals(wanted)
+        || (Amr.of(wanted).isKnown() && used.family().equals(wanted));
+  }
+
+  @Override
+  List<ProviderConfigProperty> conditionProperties() {
+    return ProviderConfigurationBuilder.create()
+        .property()
+        .name(FATORES)
+        .label("govbr.mapper.fatores.label")
+        .helpText("govbr.mapper.fatores.help")
+        .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
+        .options(Amr.all().stream().map(Amr::value).toList())
+        .add()
+        .property()
+        .name(OUTROS)
+        .label("govbr.mapper.outrosFatores.label")
+        .helpText("govbr.mapper.outrosFatores.help")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .add()
+        .property(ListCondition.property())
+        .build();
+  }
+}
