@@ -28,6 +28,13 @@ final class IdentityProviderSettings implements AutoCloseable {
     admin.put(PATH, changed);
   }
 
+  /** The flow of a first login, by its name. */
+  void setFirstLoginFlow(String alias) {
+    ObjectNode changed = admin.get(PATH).deepCopy();
+    changed.put("firstBrokerLoginFlowAlias", alias);
+    admin.put(PATH, changed);
+  }
+
   @Override
   public void close() {
     ObjectNode restored = before.deepCopy();

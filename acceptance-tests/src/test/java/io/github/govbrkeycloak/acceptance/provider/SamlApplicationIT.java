@@ -53,6 +53,42 @@ class SamlApplicationIT {
         .containsEntry("govbr_selos", person.selos());
   }
 
+  @Test
+  @DisplayName("reads only what it needs, under the URIs by which it knows attributes")
+  void readsChosenAttributesUnderUris() throws Exception {
+    govBr.forgetEverybody();
+    Map<String, Object> registration = new HashMap<>(registration());
+    registration.put("defaultClientScopes", List.of());
+    registration.put(
+        "protocolMappers",
+        List.of(
+            Map.of(
+                "name",
+                "gov.br",
+                "protocol",
+                "saml",
+                "protocolMapper",
+                "govbr-saml-attributes-mapper",
+                "config",
+                Map.of(
+                    "dados", "nivel##fatores",
+                    "attribute.nameformat", "URI Reference",
+                    "prefixo", "https://orgao.gov.br/atributos/"))));
+    system.keycloakAdmin().replaceClient(ENTITY, registration);
+    Persona person = govBr.persona("ouro-otp");
+
+    String assertion = assertionFor(person);
+
+    assertThat(attributes(assertion))
+        .containsEntry("https://orgao.gov.br/atributos/acr", List.of(person.nivel()))
+        .containsEntry("https://orgao.gov.br/atributos/amr", person.amr())
+        .doesNotContainKey("https://orgao.gov.br/atributos/cpf");
+    assertThat(assertion)
+        .contains("FriendlyName=\"amr\"")
+        .contains("NameFormat=\"urn:oasis:names:tc:SAML:2.0:attrname-format:uri\"")
+        .doesNotContain(person.cpf());
+  }
+
   private static Map<String, Object> registration() {
     return Map.of(
         "clientId",

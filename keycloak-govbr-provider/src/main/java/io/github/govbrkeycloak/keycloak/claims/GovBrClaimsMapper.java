@@ -64,7 +64,9 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
 
   @Override
   public String getHelpText() {
-    return "govbr.mapper.claims.help";
+    // The console shows this one as it is: no message keys here.
+    return "O que o gov.br informou nesta entrada: CPF, nível, selos, fatores, empresa"
+        + " (what gov.br stated in this login: CPF, level, seals, factors, company)";
   }
 
   @Override

@@ -45,7 +45,9 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
 
   @Override
   public String getHelpText() {
-    return "govbr.mapper.saml.help";
+    // The console shows this one as it is: no message keys here.
+    return "O que o gov.br informou nesta entrada, em atributos SAML"
+        + " (what gov.br stated in this login, as SAML attributes)";
   }
 
   @Override

@@ -59,12 +59,13 @@ public final class AttributeMapper extends GovBrMapper {
 
   @Override
   public String getDisplayType() {
-    return "gov.br: fato → atributo (fact to attribute)";
+    return "gov.br: dado → atributo (fact to attribute)";
   }
 
   @Override
   public String getHelpText() {
-    return "govbr.mapper.attribute.help";
+    return "Copia um dado da entrada para um atributo da conta, e o tira quando o gov.br deixa de informá-lo"
+        + " (copies one fact of the login into an attribute of the account, and removes it with the fact)";
   }
 
   @Override

@@ -14,11 +14,11 @@ public final class FactorMapper extends GrantMapper {
 
   static final String PROVIDER_ID = "govbr-factor-idp-mapper";
 
-  /** Configuration key: values of {@code amr} that we know. */
-  static final String FATORES = "fatores";
+  /** Configuration key: one value of {@code amr} that we know. */
+  static final String FATOR = "fator";
 
-  /** Configuration key: values that gov.br has added since. */
-  static final String OUTROS = "outrosFatores";
+  /** Configuration key: more values, new ones perhaps. */
+  static final String MAIS_FATORES = "maisFatores";
 
   @Override
   public String getId() {
@@ -32,7 +32,8 @@ public final class FactorMapper extends GrantMapper {
 
   @Override
   public String getHelpText() {
-    return "govbr.mapper.factor.help";
+    return "Dá um papel ou grupo a quem entrou com o fator; tira na primeira entrada sem ele"
+        + " (grants a role or group to people who signed in with the factor)";
   }
 
   @Override
@@ -43,7 +44,7 @@ public final class FactorMapper extends GrantMapper {
   @Override
   boolean holds(Map<String, String> config, SessionFacts facts) {
     List<Amr> used = facts.amr().stream().map(Amr::of).toList();
-    return ListCondition.of(config, FATORES, OUTROS)
+    return ListCondition.of(config, FATOR, MAIS_FATORES)
         .holds(wanted -> used.stream().anyMatch(factor -> isSameOrOfFamily(factor, wanted)));
   }
 
@@ -57,16 +58,16 @@ public final class FactorMapper extends GrantMapper {
   List<ProviderConfigProperty> conditionProperties() {
     return ProviderConfigurationBuilder.create()
         .property()
-        .name(FATORES)
-        .label("govbr.mapper.fatores.label")
-        .helpText("govbr.mapper.fatores.help")
-        .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
+        .name(FATOR)
+        .label("govbr.mapper.fator.label")
+        .helpText("govbr.mapper.fator.help")
+        .type(ProviderConfigProperty.LIST_TYPE)
         .options(Amr.all().stream().map(Amr::value).toList())
         .add()
         .property()
-        .name(OUTROS)
-        .label("govbr.mapper.outrosFatores.label")
-        .helpText("govbr.mapper.outrosFatores.help")
+        .name(MAIS_FATORES)
+        .label("govbr.mapper.maisFatores.label")
+        .helpText("govbr.mapper.maisFatores.help")
         .type(ProviderConfigProperty.STRING_TYPE)
         .add()
         .property(ListCondition.property())

@@ -47,6 +47,10 @@ abstract class GovBrMapper extends AbstractIdentityProviderMapper implements Nee
     apply(session, realm, user, mapper, context);
   }
 
+  /** The console shows it as it is, without looking for a message: so it is in both languages. */
+  @Override
+  public abstract String getHelpText();
+
   /** Brings the account in line with the facts of this login. */
   abstract void apply(
       KeycloakSession session,

@@ -35,7 +35,8 @@ public final class LevelMapper extends GrantMapper {
 
   @Override
   public String getHelpText() {
-    return "govbr.mapper.level.help";
+    return "Dá um papel ou grupo enquanto a conta gov.br tem o nível; tira na primeira entrada sem ele"
+        + " (grants a role or group while the gov.br account has the level)";
   }
 
   @Override

@@ -26,12 +26,12 @@ record ListCondition(List<String> wanted, boolean all) {
   /**
    * Reads a condition.
    *
-   * @param known key of the field to choose from
-   * @param others key of the field for what the first does not offer yet
+   * @param one key of the field to choose one from
+   * @param more key of the field in which more are written
    */
-  static ListCondition of(Map<String, String> config, String known, String others) {
+  static ListCondition of(Map<String, String> config, String one, String more) {
     return new ListCondition(
-        Stream.of(known, others)
+        Stream.of(one, more)
             .map(config::get)
             .map(ConfiguredList::of)
             .flatMap(List::stream)

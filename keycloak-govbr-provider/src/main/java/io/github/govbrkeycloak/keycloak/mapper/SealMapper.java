@@ -16,11 +16,14 @@ public final class SealMapper extends GrantMapper {
 
   static final String PROVIDER_ID = "govbr-seal-idp-mapper";
 
-  /** Configuration key: seals that we know, as gov.br writes them, {@code 801 (certificado…)}. */
-  static final String SELOS = "selos";
+  /**
+   * Configuration key: one seal that we know, as gov.br writes it, {@code 801 (certificado…)}. Only
+   * one, because the console cannot save a list of choices in a mapper.
+   */
+  static final String SELO = "selo";
 
-  /** Configuration key: ids of seals that gov.br has added since. */
-  static final String OUTROS = "outrosSelos";
+  /** Configuration key: ids of more seals, of new ones perhaps. */
+  static final String MAIS_SELOS = "maisSelos";
 
   @Override
   public String getId() {
@@ -34,7 +37,8 @@ public final class SealMapper extends GrantMapper {
 
   @Override
   public String getHelpText() {
-    return "govbr.mapper.seal.help";
+    return "Dá um papel ou grupo enquanto a pessoa tem os selos; tira na primeira entrada sem eles"
+        + " (grants a role or group while the person holds the seals)";
   }
 
   @Override
@@ -46,7 +50,7 @@ public final class SealMapper extends GrantMapper {
   boolean holds(Map<String, String> config, SessionFacts facts) {
     Set<String> held =
         facts.selos().stream().map(StatedSelo::id).collect(Collectors.toUnmodifiableSet());
-    return ListCondition.of(config, SELOS, OUTROS)
+    return ListCondition.of(config, SELO, MAIS_SELOS)
         .holds(wanted -> held.contains(Selo.of(wanted).id()));
   }
 
@@ -54,16 +58,16 @@ public final class SealMapper extends GrantMapper {
   List<ProviderConfigProperty> conditionProperties() {
     return ProviderConfigurationBuilder.create()
         .property()
-        .name(SELOS)
-        .label("govbr.mapper.selos.label")
-        .helpText("govbr.mapper.selos.help")
-        .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
+        .name(SELO)
+        .label("govbr.mapper.selo.label")
+        .helpText("govbr.mapper.selo.help")
+        .type(ProviderConfigProperty.LIST_TYPE)
         .options(Selo.all().stream().map(SealMapper::option).toList())
         .add()
         .property()
-        .name(OUTROS)
-        .label("govbr.mapper.outrosSelos.label")
-        .helpText("govbr.mapper.outrosSelos.help")
+        .name(MAIS_SELOS)
+        .label("govbr.mapper.maisSelos.label")
+        .helpText("govbr.mapper.maisSelos.help")
         .type(ProviderConfigProperty.STRING_TYPE)
         .add()
         .property(ListCondition.property())

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +94,18 @@ class ClaimSelectionTest {
         .containsAll(CLAIMS.custom().keySet().stream().filter(c -> !c.equals("govbr")).toList())
         .containsAll(members.toList())
         .containsAll(CLAIMS.flat().keySet());
+  }
+
+  @Test
+  void marks_on_its_page_what_saml_has() throws IOException {
+    Set<String> marked = new TreeSet<>();
+    Matcher row =
+        Pattern.compile("^\\| `([^`]+)` \\|.*\\| sim \\|$", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("../docs/contrato-de-claims.md")));
+    while (row.find()) {
+      marked.add(row.group(1));
+    }
+    assertThat(marked).isEqualTo(CLAIMS.flat().keySet());
   }
 
   @Test

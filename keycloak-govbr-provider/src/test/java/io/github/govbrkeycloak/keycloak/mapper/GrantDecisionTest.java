@@ -85,14 +85,14 @@ class GrantDecisionTest {
         String needed, String seals, String others, boolean given) {
       Map<String, String> config = new java.util.HashMap<>();
       config.put("exigencia", needed);
-      config.put("selos", seals);
-      config.put("outrosSelos", others);
+      config.put("selo", seals);
+      config.put("maisSelos", others);
       assertThat(holds(config, Logins.OURO)).isEqualTo(given);
     }
 
     @Test
     void is_given_to_nobody_when_the_seals_are_not_known() {
-      assertThat(holds(Map.of("selos", "801"), Logins.NOTHING_BUT_THE_CPF)).isFalse();
+      assertThat(holds(Map.of("selo", "801"), Logins.NOTHING_BUT_THE_CPF)).isFalse();
     }
 
     @Test
@@ -102,7 +102,7 @@ class GrantDecisionTest {
               selo ->
                   assertThat(
                           holds(
-                              Map.of("selos", SealMapper.option(selo)),
+                              Map.of("selo", SealMapper.option(selo)),
                               Logins.facts(
                                   "{\"version\": 1, \"selos\": [{\"id\": \"%s\"}]}"
                                       .formatted(selo.id()))))
@@ -130,17 +130,16 @@ class GrantDecisionTest {
         String needed, String factors, String others, boolean given) {
       Map<String, String> config = new java.util.HashMap<>();
       config.put("exigencia", needed);
-      config.put("fatores", factors);
-      config.put("outrosFatores", others);
+      config.put("fator", factors);
+      config.put("maisFatores", others);
       assertThat(new FactorMapper().holds(config, Logins.OURO)).isEqualTo(given);
     }
 
     @Test
     void does_not_take_an_unknown_factor_for_a_known_family() {
       SessionFacts facts = Logins.facts("{\"version\": 1, \"amr\": [\"telepatia\"]}");
-      assertThat(new FactorMapper().holds(Map.of("outrosFatores", "desconhecida"), facts))
-          .isFalse();
-      assertThat(new FactorMapper().holds(Map.of("outrosFatores", "telepatia"), facts)).isTrue();
+      assertThat(new FactorMapper().holds(Map.of("maisFatores", "desconhecida"), facts)).isFalse();
+      assertThat(new FactorMapper().holds(Map.of("maisFatores", "telepatia"), facts)).isTrue();
     }
   }
 }

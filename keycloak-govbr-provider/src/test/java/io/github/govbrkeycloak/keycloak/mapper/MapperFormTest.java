@@ -34,13 +34,15 @@ class MapperFormTest {
   /** Fields that Keycloak itself adds have its own words, not keys. */
   private static Stream<String> keys() {
     return mappers()
-        .flatMap(
-            mapper ->
-                Stream.concat(
-                    Stream.of(mapper.getHelpText()),
-                    mapper.getConfigProperties().stream()
-                        .filter(field -> field.getLabel().startsWith("govbr."))
-                        .flatMap(field -> Stream.of(field.getLabel(), field.getHelpText()))));
+        .flatMap(mapper -> mapper.getConfigProperties().stream())
+        .filter(field -> field.getLabel().startsWith("govbr."))
+        .flatMap(field -> Stream.of(field.getLabel(), field.getHelpText()));
+  }
+
+  @Test
+  void is_in_words_where_the_console_looks_for_no_message() {
+    assertThat(mappers().map(ConfiguredProvider::getHelpText))
+        .allSatisfy(help -> assertThat(help).contains(" (").endsWith(")").doesNotContain("govbr."));
   }
 
   @Test

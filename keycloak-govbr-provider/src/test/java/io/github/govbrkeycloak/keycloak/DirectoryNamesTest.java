@@ -1,0 +1,70 @@
+package io.github.govbrkeycloak.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+
+@DisplayName("The names of a login whose account")
+class DirectoryNamesTest {
+
+  private static BrokeredIdentityContext loginOf(UserModel account) {
+    IdentityProviderModel provider = new IdentityProviderModel();
+    provider.setAlias("govbr");
+    provider.setEnabled(true);
+    BrokeredIdentityContext login = new BrokeredIdentityContext("52998224725", provider);
+    login.setFirstName("FULANA");
+    login.setLastName("DE TAL");
+    DirectoryNames.keep(session(account), null, login);
+    return login;
+  }
+
+  private static KeycloakSession session(UserModel account) {
+    Map<String, Object> found = new HashMap<>();
+    found.put("getUserByFederatedIdentity", account);
+    return answering(KeycloakSession.class, Map.of("users", answering(UserProvider.class, found)));
+  }
+
+  private static UserModel account(String id, boolean federated) {
+    return answering(UserModel.class, Map.of("getId", id, "isFederated", federated));
+  }
+
+  /** Keycloak's interfaces have dozens of methods: only these are asked. */
+  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            DirectoryNamesTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              assertThat(answers).containsKey(method.getName());
+              return answers.get(method.getName());
+            }));
+  }
+
+  @ParameterizedTest(name = "{0}, imported from a directory {1}: gov.br's names {2}")
+  @CsvSource({
+    "7f0a3c52-6a9e-4a53-9a0e-0f7f0c1d2b3a, false, true",
+    "7f0a3c52-6a9e-4a53-9a0e-0f7f0c1d2b3a, true, false",
+    "f:ldap:fulana, false, false"
+  })
+  void is_there_already_are_the_directorys(String id, boolean federated, boolean govBrsNames) {
+    BrokeredIdentityContext login = loginOf(account(id, federated));
+    assertThat(login.getFirstName()).isEqualTo(govBrsNames ? "FULANA" : null);
+    assertThat(login.getLastName()).isEqualTo(govBrsNames ? "DE TAL" : null);
+  }
+
+  @Test
+  void is_not_there_yet_are_gov_brs() {
+    assertThat(loginOf(null).getFirstName()).isEqualTo("FULANA");
+  }
+}
