@@ -20,7 +20,17 @@ class ClaimsContractIT {
   /** What Keycloak itself writes into an ID token. */
   private static final Set<String> KEYCLOAKS_OWN =
       Set.of(
-          "at_hash", "aud", "auth_time", "azp", "exp", "iat", "iss", "jti", "nonce", "sid", "sub",
+          "at_hash",
+          "aud",
+          "auth_time",
+          "azp",
+          "exp",
+          "iat",
+          "iss",
+          "jti",
+          "nonce",
+          "sid",
+          "sub",
           "typ");
 
   private final RunningSystem system = RunningSystem.get();
@@ -61,7 +71,9 @@ class ClaimsContractIT {
           "defaultScope",
           "openid email profile phone govbr_confiabilidades govbr_confiabilidades_idtoken");
       for (String persona :
-          new String[] {"empresa-certificado", "nome-social", "ouro-otp", "futuro", "bronze-senha"}) {
+          new String[] {
+            "empresa-certificado", "nome-social", "ouro-otp", "futuro", "bronze-senha"
+          }) {
         Map<String, String> types = typesInTheTokenOf(persona);
 
         assertThat(contract.types()).as(persona).containsAllEntriesOf(types);

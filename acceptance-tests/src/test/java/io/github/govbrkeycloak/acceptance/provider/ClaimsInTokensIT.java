@@ -196,8 +196,7 @@ class ClaimsInTokensIT {
             List.of(Map.of("type", "password", "value", "uma senha", "temporary", false))));
     String user = admin.get("/users?exact=true&username=clerk").get(0).path("id").asText();
     try (ConfidentialClient client =
-        ConfidentialClient.register(
-            system, "senha", Map.of("directAccessGrantsEnabled", true))) {
+        ConfidentialClient.register(system, "senha", Map.of("directAccessGrantsEnabled", true))) {
       JsonNode tokens = client.tokensByPassword("clerk", "uma senha");
 
       JsonNode idToken = claims(tokens.path("id_token").asText());

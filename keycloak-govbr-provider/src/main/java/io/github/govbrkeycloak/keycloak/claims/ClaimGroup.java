@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.keycloak.claims;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The claims of the contract by what they tell, so that an application gets only what it needs. */
@@ -29,7 +30,7 @@ enum ClaimGroup {
 
   /** The word in the configuration: {@code nivel}, {@code cpf}… */
   String configValue() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Claims by name; members of the structured claim as {@code govbr.nivel}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.model.Nivel;
+import io.github.govbrkeycloak.model.Selo;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -83,7 +85,7 @@ class GrantDecisionTest {
     })
     void is_given_to_those_who_hold_them(
         String needed, String seals, String others, boolean given) {
-      Map<String, String> config = new java.util.HashMap<>();
+      Map<String, String> config = new HashMap<>();
       config.put("exigencia", needed);
       config.put("selo", seals);
       config.put("maisSelos", others);
@@ -97,7 +99,7 @@ class GrantDecisionTest {
 
     @Test
     void is_chosen_from_all_that_gov_br_has_published() {
-      assertThat(io.github.govbrkeycloak.model.Selo.all())
+      assertThat(Selo.all())
           .allSatisfy(
               selo ->
                   assertThat(
@@ -128,7 +130,7 @@ class GrantDecisionTest {
     })
     void is_given_to_those_who_used_them(
         String needed, String factors, String others, boolean given) {
-      Map<String, String> config = new java.util.HashMap<>();
+      Map<String, String> config = new HashMap<>();
       config.put("exigencia", needed);
       config.put("fator", factors);
       config.put("maisFatores", others);
