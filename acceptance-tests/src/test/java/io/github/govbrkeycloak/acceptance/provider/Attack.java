@@ -102,8 +102,7 @@ record Attack(String name, String behaviour, Map<String, Object> parameters, Str
     return List.of(
         new Attack("assinatura cortada", "assinatura-cortada", Map.of(), "GOVBR-402"),
         new Attack("assinatura alterada", "assinatura-alterada", Map.of(), "GOVBR-402"),
-        new Attack(
-            "HS256 com a chave pública", "hs256-com-chave-publica", Map.of(), "GOVBR-402"),
+        new Attack("HS256 com a chave pública", "hs256-com-chave-publica", Map.of(), "GOVBR-402"),
         new Attack("chave no próprio cabeçalho (jwk)", "chave-no-cabecalho", Map.of(), "GOVBR-402"),
         new Attack(
             "chave de outro ambiente com o mesmo kid",
@@ -117,8 +116,7 @@ record Attack(String name, String behaviour, Map<String, Object> parameters, Str
         new Attack("token cifrado", "id-token-cifrado", Map.of(), "GOVBR-401"),
         new Attack("token dentro de token", "id-token-aninhado", Map.of(), "GOVBR-401"),
         new Attack("sem ID token", "sem-id-token", Map.of(), "GOVBR-401"),
-        new Attack(
-            "sub duas vezes", "claims-repetidos", Map.of("valor", SOMEBODY), "GOVBR-401"),
+        new Attack("sub duas vezes", "claims-repetidos", Map.of("valor", SOMEBODY), "GOVBR-401"),
         new Attack(
             "nonce duas vezes",
             "claims-repetidos",

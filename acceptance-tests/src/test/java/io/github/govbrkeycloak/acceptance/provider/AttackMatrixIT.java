@@ -83,11 +83,13 @@ class AttackMatrixIT {
     AtomicInteger questions = new AtomicInteger();
     HttpServer attacker =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    attacker.createContext("/", exchange -> {
-      questions.incrementAndGet();
-      exchange.sendResponseHeaders(404, -1);
-      exchange.close();
-    });
+    attacker.createContext(
+        "/",
+        exchange -> {
+          questions.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
     attacker.start();
     try {
       RefusalEvidence evidence = RefusalEvidence.before(system);

@@ -60,7 +60,8 @@ class GenericProviderIT {
         .page()
         .waitForCondition(
             () ->
-                application.isReached() || application.page().url().startsWith(provider.endpoint()));
+                application.isReached()
+                    || application.page().url().startsWith(provider.endpoint()));
     return application;
   }
 
@@ -71,10 +72,7 @@ class GenericProviderIT {
   }
 
   private int loginErrors() {
-    return system
-        .keycloakAdmin()
-        .get("/events?max=1000&type=IDENTITY_PROVIDER_LOGIN_ERROR")
-        .size();
+    return system.keycloakAdmin().get("/events?max=1000&type=IDENTITY_PROVIDER_LOGIN_ERROR").size();
   }
 
   private void assertOursRefuses(String code) {
@@ -129,8 +127,7 @@ class GenericProviderIT {
     assertThat(ours.accounts().values())
         .singleElement()
         .satisfies(
-            account ->
-                assertThat(account.path("username").asText()).matches("govbr-[a-z2-7]{26}"));
+            account -> assertThat(account.path("username").asText()).matches("govbr-[a-z2-7]{26}"));
   }
 
   @Test
@@ -180,7 +177,8 @@ class GenericProviderIT {
     application.codeAtGovBrAs(PERSON);
     application
         .page()
-        .navigate(application.lastWayBackFromGovBr().replace(begun.endpoint(), receiver.endpoint()));
+        .navigate(
+            application.lastWayBackFromGovBr().replace(begun.endpoint(), receiver.endpoint()));
     return application;
   }
 }

@@ -130,8 +130,7 @@ class StandardIssuerIT {
         MessageDigest.getInstance("SHA-256")
             .digest(StandardIssuer.ACCESS_TOKEN.getBytes(StandardCharsets.US_ASCII));
     issuer.state(
-        "at_hash",
-        Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)));
+        "at_hash", Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)));
 
     assertAccepted();
   }
@@ -146,7 +145,8 @@ class StandardIssuerIT {
   }
 
   @Test
-  @DisplayName("does not verify userinfo's e-mail by the ID token's word about one it does not name")
+  @DisplayName(
+      "does not verify userinfo's e-mail by the ID token's word about one it does not name")
   void emailIsVerifiedByItsOwnSourceOnly() {
     issuer.state("email_verified", "true");
     issuer.keepSilentAbout("email_verified");

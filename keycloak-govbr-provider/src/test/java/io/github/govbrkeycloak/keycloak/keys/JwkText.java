@@ -6,9 +6,13 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Freshly made public keys, written as an issuer publishes them. */
+/** Public keys, one for each size, written as an issuer publishes them. */
 final class JwkText {
+
+  private static final Map<Integer, RSAPublicKey> BY_SIZE = new ConcurrentHashMap<>();
 
   private JwkText() {}
 
@@ -18,7 +22,7 @@ final class JwkText {
 
   /** An RSA key; {@code more} stands before its other members. */
   static String rsa(int bits, String kid, String more) {
-    RSAPublicKey key = generate(bits);
+    RSAPublicKey key = BY_SIZE.computeIfAbsent(bits, JwkText::generate);
     return "{%s\"kty\":\"RSA\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
         .formatted(more, kid, number(key.getModulus()), number(key.getPublicExponent()));
   }

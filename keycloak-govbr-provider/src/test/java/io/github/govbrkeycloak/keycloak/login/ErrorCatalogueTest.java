@@ -130,8 +130,8 @@ class ErrorCatalogueTest {
   @EnumSource
   void tells_the_person_who_can_act_in_both_languages(Reason reason) {
     assertThat(ReasonTest.messages("pt_BR").getProperty(reason.messageKey()))
-        .containsPattern("[Tt]ente de novo|[Aa]vise o órgão|Abra de novo|Para sair");
+        .containsPattern("[Tt]ente de novo|[Aa]vise o órgão|Para sair");
     assertThat(ReasonTest.messages("en").getProperty(reason.messageKey()))
-        .containsPattern("[Tt]ry again|[Tt]ell the body|Open the application|[Tt]o sign out");
+        .containsPattern("[Tt]ry again|[Tt]ell the body|[Tt]o sign out");
   }
 }
