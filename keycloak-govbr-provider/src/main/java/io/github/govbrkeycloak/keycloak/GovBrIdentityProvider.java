@@ -17,7 +17,6 @@ import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
-import io.github.govbrkeycloak.keycloak.token.IdTokenRules;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
 import io.github.govbrkeycloak.keycloak.token.TokenAnswer;
 import io.github.govbrkeycloak.model.Cpf;
@@ -25,17 +24,15 @@ import io.github.govbrkeycloak.model.Nivel;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
@@ -62,9 +59,6 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
-  /** Keycloak's note of the nonce that it sent; its constant is private. */
-  private static final String BROKER_NONCE = "BROKER_NONCE";
 
   private final GovBrConfig config;
   private final GovBrCalls calls;
@@ -130,41 +124,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
    */
   @Override
   protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
-    SignedToken signed = SignedToken.parse(encodedToken);
-    if (!signatures().confirms(signed)) {
-      throw new LoginRefusedException(Reason.ID_TOKEN_SIGNATURE);
-    }
-    IdTokenRules rules =
-        new IdTokenRules(
-            config.getIssuer(),
-            config.getClientId(),
-            Duration.ofSeconds(config.getAllowedClockSkew()),
-            config.endpoints().hasFreeSubject());
-    Claims said = signed.claims();
-    rules
-        .firstBroken(said, nonceOfThisLogin(), now())
-        .ifPresent(
-            reason -> {
-              throw new LoginRefusedException(reason);
-            });
-    return asKeycloakHasIt(said);
-  }
-
-  private static JsonWebToken asKeycloakHasIt(Claims claims) {
-    try {
-      return JsonSerialization.mapper.convertValue(claims.values(), JsonWebToken.class);
-    } catch (IllegalArgumentException unreadable) {
-      throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
-    }
-  }
-
-  private Optional<String> nonceOfThisLogin() {
-    return Optional.ofNullable(session.getContext().getAuthenticationSession())
-        .map(login -> login.getClientNote(BROKER_NONCE));
-  }
-
-  private static Instant now() {
-    return Instant.ofEpochMilli(org.keycloak.common.util.Time.currentTimeMillis());
+    return new IdTokenCheck(session, config, signatures()).verified(encodedToken);
   }
 
   /** For Keycloak's other uses of gov.br's keys; a login's token goes through the same check. */
@@ -180,6 +140,10 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   public boolean reloadKeys() {
     return config.isEnabled() && signatures().reload();
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochMilli(Time.currentTimeMillis());
   }
 
   private static Claims claims(JsonWebToken token) {

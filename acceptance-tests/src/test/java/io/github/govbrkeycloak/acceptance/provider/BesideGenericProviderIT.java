@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * one has learnt to refuse, Keycloak was mended: then an override of ours may have become needless.
  */
 @DisplayName("Where Keycloak's generic provider gives way, ours holds:")
-class GenericProviderIT {
+class BesideGenericProviderIT {
 
   private static final String PERSON = "cin";
   private static final String REFUSAL = "#govbr-recusa";
