@@ -73,7 +73,10 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   }
 
   private SignatureCheck signatures() {
-    return new SignatureCheck(session, keys, new JwkEndpoint(session, calls, config.getInternalId(), config.getJwksUrl()));
+    return new SignatureCheck(
+        session,
+        keys,
+        new JwkEndpoint(session, calls, config.getInternalId(), config.getJwksUrl()));
   }
 
   @Override

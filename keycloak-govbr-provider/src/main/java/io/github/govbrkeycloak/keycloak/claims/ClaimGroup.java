@@ -13,10 +13,10 @@ enum ClaimGroup {
   CPF("cpf"),
   NOME("name", "nome_social"),
   CONTATO("email", "email_verified", "phone_number", "phone_number_verified"),
-  EMPRESA("cnpj", "govbr.empresa"),
-  CATEGORIAS("govbr.categorias"),
-  CERTIFICADO("govbr.certificado"),
-  REPRESENTADO("govbr.representado"),
+  EMPRESA("cnpj", "govbr.empresa", "govbr_atuacao"),
+  CATEGORIAS("govbr.categorias", "govbr_categorias"),
+  CERTIFICADO("govbr.certificado", "govbr_certificado_tipo", "govbr_certificado_provedor"),
+  REPRESENTADO("govbr.representado", "govbr_representado"),
   ENTRADA("govbr.autenticado_em", "govbr.senha_revalidada_em");
 
   /** The claim whose members belong to different groups. */

@@ -136,7 +136,8 @@ public final class FactGathering {
 
     GovBrIdentity read(Claims idToken, Optional<Cpf> represented) {
       Optional<Call<Optional<String>>> atuacao =
-          IdentityReader.company(idToken).flatMap(company -> ask(Api.PARTICIPANTES, () -> api.atuacao(company)));
+          IdentityReader.company(idToken)
+              .flatMap(company -> ask(Api.PARTICIPANTES, () -> api.atuacao(company)));
       ExtraFacts extras =
           new ExtraFacts(
               value(Api.CATEGORIAS, categorias),

@@ -46,7 +46,7 @@ class EndpointSettingsTest {
     assertThat(config.getLogoutUrl()).isEqualTo("https://op.example/l");
     assertThat(config.endpoints().parameters())
         .containsExactlyInAnyOrderEntriesOf(Map.of("prompt", "login", "ui", "a&b"));
-    assertThat(config.mayReadConfiabilidades()).isFalse();
+    assertThat(config.endpoints().hasGovBrApis()).isFalse();
     assertThat(config.endpoints().hasFreeSubject()).isTrue();
   }
 
@@ -64,7 +64,7 @@ class EndpointSettingsTest {
     assertThat(config.getJwksUrl()).isEqualTo(sso + "/jwk");
     assertThat(config.getLogoutUrl()).isEqualTo(sso + "/logout");
     assertThat(config.endpoints().parameters()).isEmpty();
-    assertThat(config.mayReadConfiabilidades()).isTrue();
+    assertThat(config.endpoints().hasGovBrApis()).isTrue();
     assertThat(config.endpoints().hasFreeSubject()).isFalse();
   }
 
@@ -73,7 +73,7 @@ class EndpointSettingsTest {
     GovBrConfig config = new GovBrConfig();
     config.getConfig().putAll(Map.of("ambiente", "outro", "urlSso", "http://localhost:8280"));
     assertThat(config.getTokenUrl()).isEqualTo("http://localhost:8280/token");
-    assertThat(config.mayReadConfiabilidades()).isTrue();
+    assertThat(config.endpoints().hasGovBrApis()).isTrue();
     assertThat(config.endpoints().hasFreeSubject()).isFalse();
   }
 

@@ -168,8 +168,7 @@ class AttributeMapperTest {
     new AttributeMapper().importNewUser(null, realm(), user(), model, Logins.with(Logins.OURO));
     assertThat(account).containsEntry("data", List.of("2025-08-19T16:41:24-03:00"));
     model.getConfig().put("caminho", "empresa.atuacao");
-    assertThat(new AttributeMapper().neededFacts(model.getConfig()))
-        .containsExactly(Fact.ATUACAO);
+    assertThat(new AttributeMapper().neededFacts(model.getConfig())).containsExactly(Fact.ATUACAO);
   }
 
   @Test

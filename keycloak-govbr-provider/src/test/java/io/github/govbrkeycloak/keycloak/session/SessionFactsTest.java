@@ -88,7 +88,7 @@ class SessionFactsTest {
             .toList();
     GovBrIdentity rich =
         new GovBrIdentity(
-            IDENTITY.cpf(),
+            IDENTITY.subject(),
             Optional.of("Maria da Conceição Aparecida dos Santos e Albuquerque Cavalcanti"),
             Optional.of("Maria Aparecida"),
             IDENTITY.email(),
