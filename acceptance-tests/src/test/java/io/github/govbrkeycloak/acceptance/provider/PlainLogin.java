@@ -28,6 +28,7 @@ final class PlainLogin {
   private String scope = "openid";
   private String provider = "govbr";
   private String capacity = "own";
+  private String way;
   private Page page;
 
   private PlainLogin(RunningSystem system, OwnRealm realm) {
@@ -59,6 +60,12 @@ final class PlainLogin {
     return this;
   }
 
+  /** Signs in at gov.br by another way than the person's own, such as {@code x509_neoid}. */
+  PlainLogin by(String wayAtGovBr) {
+    way = wayAtGovBr;
+    return this;
+  }
+
   /** Starts it: Keycloak has sent the browser to gov.br. Tells Keycloak's address for the way. */
   String stateAtGovBr() {
     page = browser.open(authorizationRequest(), system.simulatorUrl());
@@ -87,7 +94,12 @@ final class PlainLogin {
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("_csrf", csrf.group(1));
-    if (page.body().contains("name=\"persona\"")) {
+    if (page.body().contains("name=\"way\"")) {
+      form.put("way", way);
+    } else if (page.body().contains("name=\"persona\"") && way != null) {
+      form.put("operation", "enter-account-id");
+      form.put("accountId", system.govBr().persona(persona).cpf());
+    } else if (page.body().contains("name=\"persona\"")) {
       form.put("persona", system.govBr().persona(persona).cpf());
     } else if (page.body().contains("name=\"capacity\"")) {
       form.put("capacity", capacity);

@@ -9,26 +9,26 @@ import org.keycloak.models.IdentityProviderMapperModel;
  */
 enum MapperFault {
   /** The configuration cannot be understood. */
-  CONFIGURATION(551, "its field %s cannot be used"),
+  CONFIGURATION("GOVBR-551", "its field %s cannot be used"),
   /** The role or group is not in the realm. */
-  TARGET_MISSING(552, "the realm has no %s of the configured name"),
+  TARGET_MISSING("GOVBR-552", "the realm has no %s of the configured name"),
   /** The account is in a directory that Keycloak may only read. */
-  READ_ONLY(553, "the account's directory is read-only, its %s stays as it was"),
+  READ_ONLY("GOVBR-553", "the account's directory is read-only, its %s stays as it was"),
   /** Another account has the e-mail, and the realm wants each address once. */
-  EMAIL_TAKEN(554, "another account has this %s");
+  EMAIL_TAKEN("GOVBR-554", "another account has this %s");
 
   private static final Logger LOG = Logger.getLogger(MapperFault.class);
 
-  private final int number;
+  private final String code;
   private final String sentence;
 
-  MapperFault(int number, String sentence) {
-    this.number = number;
+  MapperFault(String code, String sentence) {
+    this.code = code;
     this.sentence = sentence;
   }
 
   String code() {
-    return "GOVBR-" + number;
+    return code;
   }
 
   /**

@@ -34,7 +34,9 @@ class ClaimSelectionTest {
                    "socialName": "Fulana", "email": {"value": "f@x.br", "verified": true},
                    "phone": {"value": "61999999999", "verified": true}, "nivel": "ouro",
                    "selos": [{"id": "801"}], "amr": ["passwd"],
-                   "company": {"cnpj": "12ABC34501DE35", "name": "EMPRESA LTDA"},
+                   "company": {"cnpj": "12ABC34501DE35", "name": "EMPRESA LTDA", "role": "SOCIO"},
+                   "extras": {"categories": [{"id": "302"}], "represented": "11144477735",
+                     "certificate": {"kind": "cloud", "provider": "neoid"}},
                    "authenticatedAt": "2026-11-22T12:00:00Z"}
                   """)
               .orElseThrow());
@@ -56,6 +58,9 @@ class ClaimSelectionTest {
     "nome,        nome_social,         ''",
     "contato,     '',                  ''",
     "empresa,     cnpj govbr,          empresa",
+    "categorias,  govbr,               categorias",
+    "certificado, govbr,               certificado",
+    "representado, govbr,              representado",
     "entrada,     govbr,               autenticado_em",
     "nivel##cpf,  cpf govbr govbr_nivel, nivel",
     "'nivel, cpf', cpf govbr govbr_nivel, nivel",
@@ -100,10 +105,10 @@ class ClaimSelectionTest {
   void marks_on_its_page_what_saml_has() throws IOException {
     Set<String> marked = new TreeSet<>();
     Matcher row =
-        Pattern.compile("^\\| `([^`]+)` \\|.*\\| sim \\|$", Pattern.MULTILINE)
+        Pattern.compile("^\\| `([^`]+)` \\|.*\\| (?:sim|`([^`]+)`) \\|$", Pattern.MULTILINE)
             .matcher(Files.readString(Path.of("../docs/contrato-de-claims.md")));
     while (row.find()) {
-      marked.add(row.group(1));
+      marked.add(row.group(2) == null ? row.group(1) : row.group(2));
     }
     assertThat(marked).isEqualTo(CLAIMS.flat().keySet());
   }
