@@ -143,11 +143,6 @@ public final class RunningSystem {
     return ServerMetrics.read(local("DEMO_KEYCLOAK_MANAGEMENT_PORT") + "/metrics");
   }
 
-  /** A file of the project, by its path from the project's root. */
-  Path file(String path) {
-    return root.resolve(path);
-  }
-
   /** The simulated gov.br's controls. */
   public GovBr govBr() {
     return govBr;
