@@ -227,7 +227,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
             .filter(email -> email.value().equals(context.getEmail()))
             .filter(email -> Boolean.TRUE.equals(email.verified()))
             .isPresent();
-    if (config.isTrustEmail() && isStated) {
+    if (Boolean.TRUE.equals(config.isTrustEmail()) && isStated) {
       user.setEmailVerified(true);
     } else if (!context.getEmail().equalsIgnoreCase(user.getEmail())) {
       user.setEmailVerified(false);
