@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,10 +73,10 @@ final class PlainLogin {
     return parameter("state");
   }
 
-  /** What gov.br's way back answers when it is opened with any code. */
+  /** What gov.br's way back answers when it is opened with any code: each serves once. */
   CompletableFuture<Page> comeBack(String state) {
     return browser.begin(
-        realm.url() + "/broker/" + provider + "/endpoint?code=qualquer&state=" + state);
+        realm.url() + "/broker/" + provider + "/endpoint?code=" + UUID.randomUUID() + "&state=" + state);
   }
 
   /** Goes all the way. */
