@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 class LogsIT {
 
   /**
-   * Three parts, or a header alone: half a token in a log is as bad as a whole one. In the middle of
-   * a word it is none: Keycloak logs random ids, and among thousands some have these letters.
+   * Three parts, or a header alone: half a token in a log is as bad as a whole one. In the middle
+   * of a word it is none: Keycloak logs random ids, and among thousands some have these letters.
    */
   private static final Pattern JWT = Pattern.compile("(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}");
 

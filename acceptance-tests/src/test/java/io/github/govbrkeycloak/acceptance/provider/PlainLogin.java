@@ -76,7 +76,13 @@ final class PlainLogin {
   /** What gov.br's way back answers when it is opened with any code: each serves once. */
   CompletableFuture<Page> comeBack(String state) {
     return browser.begin(
-        realm.url() + "/broker/" + provider + "/endpoint?code=" + UUID.randomUUID() + "&state=" + state);
+        realm.url()
+            + "/broker/"
+            + provider
+            + "/endpoint?code="
+            + UUID.randomUUID()
+            + "&state="
+            + state);
   }
 
   /** Goes all the way. */
