@@ -151,6 +151,36 @@ class JournalTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"MinhaSenhaSecreta", "maria-da-silva", "Scope", "state_x", "valor"})
+  void hides_a_name_it_does_not_know_wherever_it_stands(String name) {
+    Map<String, String> form = Map.of(name, "1");
+    RUNNING.service().get("/jwk?" + RelyingParty.encode(form));
+    RUNNING.service().send(RUNNING.service().form("/token", form).build());
+    RUNNING
+        .service()
+        .send(
+            RUNNING
+                .service()
+                .request("/userinfo")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"" + name + "\":{\"" + name + "\":1}}"))
+                .build());
+    for (String endpoint : List.of("jwk", "token", "userinfo")) {
+      JsonNode call = JOURNAL.last(endpoint);
+      assertThat(Journal.sent(call, "(nome oculto)").get("nota").asText())
+          .isEqualTo("nome de " + name.length() + " letras");
+      assertThat(call.get("enviado").findValuesAsText("nome")).doesNotContain(name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acr_values", "id_token_hint", "refresh_token", "filtrar-por-procurador"})
+  void keeps_the_names_that_services_send_for_good_or_by_mistake(String name) {
+    RUNNING.service().get("/jwk?" + name + "=x");
+    assertThat(Journal.sent(JOURNAL.last("jwk"), name).get("valor").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "response_type",

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.simulator.RelyingParty.Tokens;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Nothing personal or secret")
 class PrivacyTest {
@@ -72,6 +75,22 @@ class PrivacyTest {
         .doesNotContain(code, tokens.accessToken(), tokens.idToken(), RelyingParty.SECRET)
         .doesNotContain(RelyingParty.NONCE, RelyingParty.VERIFIER, RelyingParty.STATE);
     assertThat(calls).contains("/confiabilidades/v3/contas/{cpf}/niveis");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/callback/AbCdEfGhIjSegredo/maria-da-silva, /*/*/*",
+    "/token/AbCdEfGhIjSegredo, /token/*",
+    "/AbCdEfGhIjSegredo//jwk, /*//jwk",
+    "/.well-known/jwks.json, /.well-known/jwks.json",
+    "/protocol/openid-connect/auth, /protocol/openid-connect/auth",
+    "/confiabilidades/v3/contas/AbCdEfGhIjSegredo/inventado, /confiabilidades/v3/contas/*/*",
+  })
+  void stays_of_an_address_that_nobody_knows(String path, String kept) {
+    RUNNING.service().get(path);
+    JsonNode call = new Journal(RUNNING).last(null);
+    assertThat(call.get("caminho").asText()).isEqualTo(kept);
+    assertThat(call.toString()).doesNotContain("AbCdEfGhIjSegredo", "maria", "inventado");
   }
 
   @Test

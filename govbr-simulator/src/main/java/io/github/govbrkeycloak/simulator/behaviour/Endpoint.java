@@ -1,8 +1,10 @@
 package io.github.govbrkeycloak.simulator.behaviour;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One address of gov.br, as behaviours and the call log name it. */
 public final class Endpoint {
@@ -34,6 +36,11 @@ public final class Endpoint {
   /** Its path, without values. */
   public String template() {
     return template;
+  }
+
+  /** The words of its path, without the values. */
+  public Stream<String> words() {
+    return Arrays.stream(template.split("/", -1)).filter(word -> !word.contains("{"));
   }
 
   /** What stands in a path of this address in the place of {@code {name}}. */

@@ -4,6 +4,8 @@ import io.github.govbrkeycloak.simulator.http.IncomingCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Helps those who call an address that gov.br does not have. */
 public final class UnknownAddress implements Inspector {
@@ -12,8 +14,34 @@ public final class UnknownAddress implements Inspector {
   private static final List<String> BROWSERS_OWN =
       List.of("/favicon.ico", "/robots.txt", "/apple-touch-icon", "/.well-known/appspecific/");
 
+  /** What stands in the addresses of other providers, and in those that browsers ask for. */
+  private static final Set<String> OTHERS_WORDS =
+      Set.of(
+          "appspecific",
+          "authorization",
+          "connect",
+          "favicon.ico",
+          "introspection",
+          "jwks",
+          "jwks.json",
+          "keys",
+          "oauth",
+          "oauth2",
+          "oidc",
+          "openid-connect",
+          "protocol",
+          "realms",
+          "revocation",
+          "revoke",
+          "robots.txt");
+
   /** How other providers call what gov.br calls otherwise. */
   private static final Map<String, String> ELSEWHERE = elsewhere();
+
+  /** Words of such paths, which say nothing about anybody. */
+  public static Stream<String> words() {
+    return Stream.concat(OTHERS_WORDS.stream(), ELSEWHERE.keySet().stream());
+  }
 
   @Override
   public String endpoint() {

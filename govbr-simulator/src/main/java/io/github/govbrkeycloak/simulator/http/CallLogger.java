@@ -19,20 +19,20 @@ import java.util.regex.Pattern;
 /** Writes each finished call into the {@link CallLog}. */
 final class CallLogger implements HttpHandler {
 
-  private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z/._-]");
-  private static final int LONGEST_PATH = 100;
   private static final Pattern METHOD =
       Pattern.compile("GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT");
 
   private final CallLog log;
   private final Clock clock;
   private final Clients clients;
+  private final KnownPath known;
   private final HttpHandler next;
 
-  CallLogger(CallLog log, Clock clock, Clients clients, HttpHandler next) {
+  CallLogger(CallLog log, Clock clock, Clients clients, KnownPath known, HttpHandler next) {
     this.log = log;
     this.clock = clock;
     this.clients = clients;
+    this.known = known;
     this.next = next;
   }
 
@@ -54,7 +54,7 @@ final class CallLogger implements HttpHandler {
         number,
         clock.instant().toString(),
         method(exchange),
-        endpoint == null ? withoutNumbers(exchange.getRequestPath()) : endpoint.template(),
+        endpoint == null ? known.of(exchange.getRequestPath()) : endpoint.template(),
         endpoint == null ? null : endpoint.name(),
         client.orElse(null),
         LoginNote.of(exchange).or(() -> attached(exchange, CallFinder.LOGIN)).orElse(null),
@@ -83,11 +83,5 @@ final class CallLogger implements HttpHandler {
   private static String method(HttpServerExchange exchange) {
     String method = exchange.getRequestMethod().toString();
     return METHOD.matcher(method).matches() ? method : "(outro)";
-  }
-
-  /** A path nobody knows may still hold a CPF, or worse. */
-  private static String withoutNumbers(String path) {
-    String plain = NOT_PLAIN.matcher(path).replaceAll("*");
-    return plain.length() > LONGEST_PATH ? plain.substring(0, LONGEST_PATH) + "…" : plain;
   }
 }

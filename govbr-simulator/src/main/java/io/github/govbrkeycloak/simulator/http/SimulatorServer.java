@@ -121,6 +121,7 @@ public final class SimulatorServer implements AutoCloseable {
         calls,
         world.clock(),
         world.clients(),
+        new KnownPath(endpoints),
         new BodyReader(
             new RequestCheck(
                 new CallFinder(

@@ -9,16 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Notes what a call brought, by name. A name can be hostile too: what does not look like a word is
- * not repeated, and after the first few the rest is only counted.
+ * Notes what a call brought, by name. A name can be hostile or a secret too: one that nobody knows
+ * is not repeated, and after the first few the rest is only counted.
  */
 public final class SentReader {
 
   private static final int MOST = 24;
-  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
   private static final String HIDDEN_NAME = "(nome oculto)";
   private static final String REST = "(outros)";
 
@@ -57,7 +55,11 @@ public final class SentReader {
     String name = parameter.getKey();
     String value = parameter.getValue().get(0);
     Shown shown = values.of(name, value);
+    boolean known = KnownNames.contains(name);
     List<String> notes = new ArrayList<>();
+    if (!known) {
+      notes.add("nome de " + name.length() + " letras");
+    }
     shown.note().ifPresent(notes::add);
     if (parameter.getValue().size() > 1) {
       notes.add("mandado " + parameter.getValue().size() + " vezes");
@@ -67,7 +69,7 @@ public final class SentReader {
     }
     return new Sent(
         place,
-        WORD.matcher(name).matches() ? name : HIDDEN_NAME,
+        known ? name : HIDDEN_NAME,
         shown.value().orElse(null),
         value.length(),
         HarmlessValues.joined(notes).orElse(null));
