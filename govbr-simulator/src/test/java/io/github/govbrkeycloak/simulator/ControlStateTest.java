@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.simulator.RelyingParty.Answer;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -157,5 +159,40 @@ class ControlStateTest {
                     .DELETE()
                     .build());
     assertThat(answer.status()).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rebind.example", "rebind.example:8280", "localhost.example", "0x7f.1"})
+  void is_safe_from_pages_whose_name_was_turned_to_this_machine(String host) throws IOException {
+    for (String method : List.of("GET", "DELETE")) {
+      for (String path : List.of("/simulador/personas", "/simulador/estado", "/simulador", "/")) {
+        assertThat(ask(method, path, host))
+            .as(method + " " + path)
+            .startsWith("HTTP/1.1 421")
+            .contains("outro nome");
+      }
+    }
+    assertThat(ask("GET", "/jwk", host)).startsWith("HTTP/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost", "LOCALHOST:8280", "127.0.0.1:1", "[::1]:8280", "192.168.7.7:8280"})
+  void may_call_it_by_any_of_its_own_names(String host) throws IOException {
+    assertThat(ask("GET", "/simulador/personas", host)).startsWith("HTTP/1.1 200");
+    assertThat(ask("DELETE", "/simulador/estado", host)).startsWith("HTTP/1.1 204");
+  }
+
+  private static String ask(String method, String path, String host) throws IOException {
+    return RawHttp.send(
+        RUNNING.govbr().baseUrl(),
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nOrigin: http://"
+            + host
+            + "\r\nConnection: close\r\n\r\n");
   }
 }

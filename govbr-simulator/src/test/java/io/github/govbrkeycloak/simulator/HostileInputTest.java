@@ -27,7 +27,7 @@ class HostileInputTest {
     assertThat(
             RawHttp.send(
                 RUNNING.govbr().baseUrl(),
-                "POST /token HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                "POST /token HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
                     + TEN_MEGABYTES
                     + "\r\n\r\ncode="))
         .startsWith("HTTP/1.1 413");
@@ -40,7 +40,7 @@ class HostileInputTest {
     assertThat(
             RawHttp.send(
                 RUNNING.govbr().baseUrl(),
-                "POST /token HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "POST /token HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + chunk.repeat(4)
                     + oneTooMany))
         .startsWith("HTTP/1.1 413");
@@ -80,7 +80,7 @@ class HostileInputTest {
    */
   private static String answerOrNothing(String requestLine) throws IOException {
     try {
-      return RawHttp.send(RUNNING.govbr().baseUrl(), requestLine + "Host: x\r\n\r\n");
+      return RawHttp.send(RUNNING.govbr().baseUrl(), requestLine + "Host: localhost\r\n\r\n");
     } catch (SocketException hungUp) {
       return "";
     }

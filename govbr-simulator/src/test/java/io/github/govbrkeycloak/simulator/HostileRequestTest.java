@@ -44,7 +44,8 @@ class HostileRequestTest {
         "/"
       })
   void of_ten_megabytes_in_the_address_is_cut_off(String path) throws IOException {
-    assertThat(raw("GET " + path + "x".repeat(TEN_MEGABYTES) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+    assertThat(
+            raw("GET " + path + "x".repeat(TEN_MEGABYTES) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
         .doesNotContain("HTTP/1.1 2")
         .doesNotContain("HTTP/1.1 5");
   }
@@ -70,7 +71,7 @@ class HostileRequestTest {
     assertThat(
             raw(
                 line
-                    + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                     + TEN_MEGABYTES
                     + "\r\n\r\n{\"nome\":\""))
         .startsWith("HTTP/1.1 413");
@@ -193,7 +194,7 @@ class HostileRequestTest {
       String answer =
           raw(
               line
-                  + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
+                  + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
                   + type
                   + "\r\nContent-Length: 5\r\n\r\n<a>&=");
       assertThat(answer).as(line).matches("(?s)HTTP/1.1 4\\d\\d .*");
@@ -215,7 +216,7 @@ class HostileRequestTest {
               raw(
                   "POST "
                       + path
-                      + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type:"
+                      + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type:"
                       + " application/x-www-form-urlencoded\r\nContent-Length: "
                       + bytes.length()
                       + "\r\n\r\n"
@@ -302,7 +303,7 @@ class HostileRequestTest {
                   method
                       + " "
                       + path
-                      + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: segredo=1\r\n\r\n"))
+                      + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: segredo=1\r\n\r\n"))
           .as(path)
           .doesNotContain("HTTP/1.1 2")
           .doesNotContain("HTTP/1.1 5")
@@ -322,7 +323,7 @@ class HostileRequestTest {
             "GOVBR_SIMULADOR_SESSAO=\u00ff\u00fe")) {
       assertThat(
               raw(
-                  "GET /login HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: "
+                  "GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
                       + cookies
                       + "\r\n\r\n"))
           .as("%.40s", cookies)

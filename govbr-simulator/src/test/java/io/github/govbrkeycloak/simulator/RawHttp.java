@@ -21,7 +21,9 @@ final class RawHttp {
   /** The same, without waiting longer than that for the next byte. */
   static String get(String baseUrl, String path, Duration patience) throws IOException {
     return send(
-        baseUrl, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", patience);
+        baseUrl,
+        "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        patience);
   }
 
   /** The whole answer to these bytes, until the other side closes. */

@@ -183,9 +183,31 @@ class ReverseProxyTest {
     String answer =
         RawHttp.send(
             govbr.baseUrl(),
-            "DELETE /simulador/estado HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-                + "Origin: http://a\r\nX-Forwarded-Host: <b>\r\n\r\n");
+            "DELETE /simulador/estado HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Origin: http://localhost\r\nX-Forwarded-Host: <b>\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 20");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gov.orgao.example, HTTP/1.1 200",
+    "rebind.example, HTTP/1.1 421",
+    "'gov.orgao.example, rebind.example', HTTP/1.1 421",
+  })
+  void the_control_page_is_there_by_the_name_that_the_proxy_tells_only(String host, String start)
+      throws IOException {
+    SimulatorOptions options = SimulatorOptions.onFreePort();
+    govbr =
+        GovBrSimulator.start(
+            options.with(options.network().at("https://gov.orgao.example/teste").behindProxy()));
+    assertThat(
+            RawHttp.send(
+                "http://localhost:" + govbr.port(),
+                "GET /simulador HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "X-Forwarded-Host: "
+                    + host
+                    + "\r\n\r\n"))
+        .startsWith(start);
   }
 
   private void assertPasses(String header, boolean passes) throws IOException {

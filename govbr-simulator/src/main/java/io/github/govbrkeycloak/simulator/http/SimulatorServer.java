@@ -50,9 +50,11 @@ public final class SimulatorServer implements AutoCloseable {
   private final PathHandler paths =
       Handlers.path(new ResponseCodeHandler(StatusCodes.SERVICE_UNAVAILABLE));
 
+  private final String bindAddress;
   private final Undertow undertow;
 
   private SimulatorServer(Network network, Optional<ServerIdentity> identity) {
+    bindAddress = network.bindAddress();
     Undertow.Builder builder =
         Undertow.builder()
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEADERS)
@@ -82,7 +84,11 @@ public final class SimulatorServer implements AutoCloseable {
     List<Object> resources = new ArrayList<>(controlResources);
     surfaces.forEach(surface -> resources.addAll(surface.resources()));
     HttpHandler rest = jakartaRest(resources, world);
-    HttpHandler control = new OwnPagesOnly(new BodyReader(new RequestCheck(rest)));
+    HttpHandler control =
+        new OwnNamesOnly(
+            world.issuer().baseUrl(),
+            bindAddress,
+            new OwnPagesOnly(new BodyReader(new RequestCheck(rest))));
     HttpHandler govBr = watched(rest, surfaces, world, calls);
     paths
         .addPrefixPath(DESIGN_SYSTEM, designSystem())
