@@ -195,4 +195,19 @@ class ControlStateTest {
             + host
             + "\r\nConnection: close\r\n\r\n");
   }
+
+  @Test
+  void puts_the_registered_services_back() {
+    String ours = "/simulador/clientes/novo.exemplo.gov.br";
+    String readyMade = "/simulador/clientes/sem-selos.orgao.exemplo.gov.br";
+    send("PUT", ours, "{\"segredo\":\"x\"}");
+    send("DELETE", readyMade, "");
+    send("DELETE", "/simulador/estado", "");
+    assertThat(send("GET", ours, "").status()).as("kept by the reset of the state").isEqualTo(200);
+
+    assertThat(send("DELETE", "/simulador/clientes", "").status()).isEqualTo(204);
+    assertThat(send("GET", ours, "").status()).isEqualTo(404);
+    assertThat(send("GET", readyMade, "").status()).isEqualTo(200);
+    RUNNING.service().register(RelyingParty.LAUNCHER);
+  }
 }

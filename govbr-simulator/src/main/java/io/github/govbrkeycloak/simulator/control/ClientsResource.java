@@ -99,4 +99,10 @@ public final class ClientsResource {
       throw new NotFoundException();
     }
   }
+
+  /** Only the services of the beginning, as they were then. */
+  @DELETE
+  public void reset() {
+    clients.reset();
+  }
 }
