@@ -139,6 +139,22 @@ class ControlPageTest {
     assertThat(RUNNING.govbr().behaviours().anyActive()).isFalse();
   }
 
+  @Test
+  void says_what_a_parameter_must_be() {
+    browser.open(formOf("status")).press("#switch-on", Map.of("parametro-status", "600"));
+    assertThat(browser.text())
+        .contains("O parâmetro status deve ser um número inteiro de 200 a 599.");
+    assertThat(RUNNING.govbr().behaviours().anyActive()).isFalse();
+  }
+
+  @Test
+  void takes_digits_for_a_text_where_a_text_is_asked_for() {
+    browser
+        .open(formOf("selo-desconhecido"))
+        .press("#switch-on", Map.of("parametro-valor", "8888"));
+    assertThat(RUNNING.service().tokens("ouro-otp").idClaims().toString()).contains("\"8888\"");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dançar", "", "switch-off"})
   void has_no_other_buttons(String operation) {
@@ -156,14 +172,14 @@ class ControlPageTest {
   void shows_hostile_values_as_text() {
     Map<String, String> form = new HashMap<>();
     form.put("client", "<script>alert(1)</script>");
-    form.put("parametro-ms", "\"><script>alert(2)</script>");
-    browser.open(formOf("atraso")).press("#switch-on", form);
+    form.put("parametro-nome", "\"><script>alert(2)</script>");
+    browser.open(formOf("sem-claim")).press("#switch-on", form);
     assertThat(browser.page().select("script")).isEmpty();
     assertThat(browser.text())
         .contains("<script>alert(1)</script>")
         .contains("<script>alert(2)</script>");
     form.put("times", "<script>alert(3)</script>");
-    browser.open(formOf("atraso")).press("#switch-on", form);
+    browser.open(formOf("sem-claim")).press("#switch-on", form);
     assertThat(browser.page().select("script")).isEmpty();
     assertThat(browser.page().select("#times").val()).isEqualTo("<script>alert(3)</script>");
   }

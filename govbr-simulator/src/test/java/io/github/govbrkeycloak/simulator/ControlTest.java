@@ -104,11 +104,52 @@ class ControlTest {
     assertThat(RUNNING.govbr().behaviours().anyActive()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          atraso          | {"mss":5}                   | parâmetro desconhecido: mss; há: ms
+          sem-nonce       | {"ms":5}                    | parâmetro desconhecido: ms; há: token
+          fora-do-ar      | {"ms":5}                    | parâmetro desconhecido: ms; fora-do-ar não tem nenhum
+          atraso          | {"token":"ambos"}           | parâmetro desconhecido: token; há: ms
+          atraso          | {"ms":-5}                   | o parâmetro ms deve ser um número inteiro de 0 a 3600000
+          atraso          | {"ms":1.5}                  | o parâmetro ms deve ser um número inteiro de 0 a 3600000
+          status          | {"status":"abc"}            | o parâmetro status deve ser um número inteiro de 200 a 599
+          status          | {"status":[1]}              | o parâmetro status deve ser um número inteiro de 200 a 599
+          corpo-enorme    | {"bytes":99999999999999}    | o parâmetro bytes deve ser um número inteiro de 17 a 1073741824
+          corpo-enorme    | {"bytes":99999999999999999999} | o parâmetro bytes deve ser um número inteiro de 17 a 1073741824
+          sub-invalido    | {"valor":123}               | o parâmetro valor deve ser um texto
+          sem-claim       | {"nome":["aud"]}            | o parâmetro nome deve ser um texto
+          """)
+  void says_what_is_wrong_about_a_parameter(String name, String parameters, String sentence) {
+    Answer answer = put(BEHAVIOURS + "/" + name, "{\"parametros\":" + parameters + "}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("erro").asText()).isEqualTo(sentence);
+    assertThat(RUNNING.govbr().behaviours().anyActive()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"endpont":"jwk"}     | campo desconhecido: endpont; há: cliente, endpoint, ip, parametros, persona, vezes
+          {"vezes":"muitas"}    | o campo vezes não tem o tipo esperado
+          {"endpoint":["jwk"]}  | o campo endpoint não tem o tipo esperado
+          """)
+  void says_which_field_it_does_not_understand(String body, String sentence) {
+    Answer answer = put(BEHAVIOURS + "/status", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("erro").asText()).isEqualTo(sentence);
+    assertThat(RUNNING.govbr().behaviours().anyActive()).isFalse();
+  }
+
   @Test
-  void takes_parameters_of_any_kind_without_falling_over() {
+  void takes_an_empty_parameter_for_an_absent_one() {
     put(
         BEHAVIOURS + "/status",
-        "{\"endpoint\":\"jwk\",\"parametros\":{\"status\":\"x\",\"y\":null,\"z\":[1]}}");
+        "{\"endpoint\":\"jwk\",\"parametros\":{\"status\":null,\"y\":null}}");
     assertThat(RUNNING.service().get("/jwk").status()).isEqualTo(503);
   }
 

@@ -1,25 +1,35 @@
 package io.github.govbrkeycloak.simulator.behaviour;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything the simulated gov.br can be told to do other than gov.br would. */
 public enum Behaviour {
   /** Answers late. */
-  ATRASO("atraso", Where.TRANSPORT, "responde depois de parametros.ms milissegundos (padrão 1000)"),
+  ATRASO(
+      "atraso",
+      Where.TRANSPORT,
+      "responde depois de parametros.ms milissegundos (padrão 1000)",
+      Parameter.number("ms", 0, 3_600_000)),
   /** Keeps the connection open and says nothing. */
   NUNCA_RESPONDE("nunca-responde", Where.TRANSPORT, "aceita o pedido e nunca responde"),
   /** Drops the connection with a TCP reset, as gov.br's firewall does. */
   CONEXAO_REINICIADA("conexao-reiniciada", Where.TRANSPORT, "reinicia a conexão TCP"),
   /** Answers an error instead of doing the work. */
-  STATUS("status", Where.TRANSPORT, "responde parametros.status (padrão 503) sem fazer o trabalho"),
+  STATUS(
+      "status",
+      Where.TRANSPORT,
+      "responde parametros.status (padrão 503) sem fazer o trabalho",
+      Parameter.number("status", 200, 599)),
   /** Answers a maintenance page. */
   CORPO_NAO_JSON("corpo-nao-json", Where.TRANSPORT, "responde 200 com uma página HTML"),
   /** Answers more than anybody should read. */
   CORPO_ENORME(
       "corpo-enorme",
       Where.TRANSPORT,
-      "responde 200 com JSON de parametros.bytes (padrão 20971520)"),
+      "responde 200 com JSON de parametros.bytes (padrão 20971520)",
+      Parameter.number("bytes", 17, 1_073_741_824)),
   /** Breaks off in the middle of the real answer. */
   CORPO_TRUNCADO("corpo-truncado", Where.TRANSPORT, "corta a resposta no meio e fecha a conexão"),
 
@@ -29,12 +39,15 @@ public enum Behaviour {
   A_CONTA_GOTAS(
       "a-conta-gotas",
       Where.TRANSPORT,
-      "responde parametros.bytes (padrão 30), um a cada parametros.ms (padrão 1000)"),
+      "responde parametros.bytes (padrão 30), um a cada parametros.ms (padrão 1000)",
+      Parameter.number("bytes", 1, 100_000),
+      Parameter.number("ms", 1, 600_000)),
   /** Refuses because there were too many calls. */
   LIMITE_DE_CHAMADAS(
       "limite-de-chamadas",
       Where.TRANSPORT,
-      "responde 429 com Retry-After de parametros.segundos (padrão 60)"),
+      "responde 429 com Retry-After de parametros.segundos (padrão 60)",
+      Parameter.number("segundos", 0, 86_400)),
   /** The whole of gov.br is down, and says so on a page. */
   FORA_DO_AR("fora-do-ar", Where.TRANSPORT, "responde 503 com a página de sistema fora do ar"),
   /** Drops the calls of some address, which is what gov.br's firewall does to unknown servers. */
@@ -96,11 +109,23 @@ public enum Behaviour {
       Where.ID_TOKEN,
       "id_token com parametros.nome (padrão sub) duas vezes; a segunda é parametros.valor"),
   /** ID token for another client. */
-  AUD_ERRADO("aud-errado", Where.ID_TOKEN, "id_token com aud de outro cliente"),
+  AUD_ERRADO(
+      "aud-errado",
+      Where.ID_TOKEN,
+      "id_token com aud de outro cliente (parametros.valor)",
+      Parameter.text("valor")),
   /** ID token of another issuer. */
-  ISS_ERRADO("iss-errado", Where.ID_TOKEN, "id_token com iss de outro emissor"),
+  ISS_ERRADO(
+      "iss-errado",
+      Where.ID_TOKEN,
+      "id_token com iss de outro emissor (parametros.valor)",
+      Parameter.text("valor")),
   /** ID token whose subject is no CPF. */
-  SUB_INVALIDO("sub-invalido", Where.ID_TOKEN, "id_token com sub que não é CPF (parametros.valor)"),
+  SUB_INVALIDO(
+      "sub-invalido",
+      Where.ID_TOKEN,
+      "id_token com sub que não é CPF (parametros.valor)",
+      Parameter.text("valor")),
   /** ID token about somebody else, whom the access token and userinfo do not know. */
   SUB_TROCADO(
       "sub-trocado",
@@ -113,7 +138,11 @@ public enum Behaviour {
   /** ID token without nonce. */
   SEM_NONCE("sem-nonce", Where.ID_TOKEN, "id_token sem nonce"),
   /** ID token with a nonce nobody sent. */
-  NONCE_ERRADO("nonce-errado", Where.ID_TOKEN, "id_token com nonce diferente do enviado"),
+  NONCE_ERRADO(
+      "nonce-errado",
+      Where.ID_TOKEN,
+      "id_token com nonce diferente do enviado (parametros.valor)",
+      Parameter.text("valor")),
   /** ID token without level and seals although the scope was granted. */
   SEM_RELIABILITY_INFO(
       "sem-reliability-info", Where.ID_TOKEN, "id_token sem reliability_info apesar do escopo"),
@@ -121,13 +150,18 @@ public enum Behaviour {
   /** ID token issued in the future. */
   IAT_NO_FUTURO("iat-no-futuro", Where.ID_TOKEN, "id_token emitido daqui a uma hora"),
   /** ID token meant for another party. */
-  AZP_ERRADO("azp-errado", Where.ID_TOKEN, "id_token com azp de outro serviço"),
+  AZP_ERRADO(
+      "azp-errado",
+      Where.ID_TOKEN,
+      "id_token com azp de outro serviço (parametros.valor)",
+      Parameter.text("valor")),
   /** The clocks differ. */
   RELOGIO_TORTO(
       "relogio-torto",
       Where.ID_TOKEN,
       "iat, exp e auth_time do id_token adiantados parametros.segundos (padrão 300; pode ser"
-          + " negativo)"),
+          + " negativo)",
+      Parameter.number("segundos", -315_360_000, 315_360_000)),
   /** {@code aud} as an array, which gov.br does not do and the standard allows. */
   AUD_EM_LISTA("aud-em-lista", Where.ID_TOKEN, "id_token com aud em lista"),
   /** {@code scope} as a text, which gov.br does not do in tokens. */
@@ -135,16 +169,29 @@ public enum Behaviour {
   /** {@code amr} as a text. */
   AMR_EM_TEXTO("amr-em-texto", Where.ID_TOKEN, "id_token com amr em texto"),
   /** Any claim is missing. */
-  SEM_CLAIM("sem-claim", Where.ID_TOKEN, "id_token sem o dado parametros.nome (padrão name)"),
+  SEM_CLAIM(
+      "sem-claim",
+      Where.ID_TOKEN,
+      "id_token sem o dado parametros.nome (padrão name)",
+      Parameter.text("nome")),
   /** A level nobody has heard of. */
   NIVEL_DESCONHECIDO(
-      "nivel-desconhecido", Where.ID_TOKEN, "nível parametros.valor (padrão diamond)"),
+      "nivel-desconhecido",
+      Where.ID_TOKEN,
+      "nível parametros.valor (padrão diamond)",
+      Parameter.text("valor")),
   /** A seal nobody has heard of. */
   SELO_DESCONHECIDO(
-      "selo-desconhecido", Where.ID_TOKEN, "mais o selo parametros.valor (padrão 9999)"),
+      "selo-desconhecido",
+      Where.ID_TOKEN,
+      "mais o selo parametros.valor (padrão 9999)",
+      Parameter.text("valor")),
   /** A factor nobody has heard of. */
   AMR_DESCONHECIDO(
-      "amr-desconhecido", Where.ID_TOKEN, "mais o fator parametros.valor (padrão iris)"),
+      "amr-desconhecido",
+      Where.ID_TOKEN,
+      "mais o fator parametros.valor (padrão iris)",
+      Parameter.text("valor")),
 
   /** Userinfo about somebody else. */
   SUB_DE_OUTRA_PESSOA(
@@ -173,18 +220,29 @@ public enum Behaviour {
 
   /** A JSON answer without one of its fields. */
   SEM_CAMPO(
-      "sem-campo", Where.ANSWER, "resposta JSON sem o campo parametros.nome (padrão: o primeiro)"),
+      "sem-campo",
+      Where.ANSWER,
+      "resposta JSON sem o campo parametros.nome (padrão: o primeiro)",
+      Parameter.text("nome")),
   /** A JSON answer with another value than it should have, of any type. */
   CAMPO_TROCADO(
       "campo-trocado",
       Where.ANSWER,
-      "resposta JSON com parametros.valor (padrão inesperado) no campo parametros.nome"),
+      "resposta JSON com parametros.valor (padrão inesperado) no campo parametros.nome",
+      Parameter.anything("valor"),
+      Parameter.text("nome")),
   /** A JSON answer with a list where there is none. */
   CAMPO_EM_LISTA(
-      "campo-em-lista", Where.ANSWER, "resposta JSON com o campo parametros.nome em lista"),
+      "campo-em-lista",
+      Where.ANSWER,
+      "resposta JSON com o campo parametros.nome em lista",
+      Parameter.text("nome")),
   /** A JSON answer with a text where a list, a number or a boolean is. */
   CAMPO_EM_TEXTO(
-      "campo-em-texto", Where.ANSWER, "resposta JSON com o campo parametros.nome em texto"),
+      "campo-em-texto",
+      Where.ANSWER,
+      "resposta JSON com o campo parametros.nome em texto",
+      Parameter.text("nome")),
   /** A JSON answer that comes in a list. */
   CORPO_EM_LISTA("corpo-em-lista", Where.ANSWER, "resposta JSON inteira dentro de uma lista"),
   /** The first thing of a list alone. */
@@ -214,11 +272,13 @@ public enum Behaviour {
   private final String label;
   private final Where where;
   private final String description;
+  private final List<Parameter> parameters;
 
-  Behaviour(String label, Where where, String description) {
+  Behaviour(String label, Where where, String description, Parameter... parameters) {
     this.label = label;
     this.where = where;
     this.description = description;
+    this.parameters = List.of(parameters);
   }
 
   /** The behaviour of that name in the control API. */
@@ -244,5 +304,15 @@ public enum Behaviour {
   /** What it does, in Portuguese. */
   public String description() {
     return description;
+  }
+
+  /** What it can be told, apart from which token it is about. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Whether it can be told which token it is about. */
+  public boolean choosesToken() {
+    return (where == Where.SIGNATURE && !isLasting()) || where == Where.ID_TOKEN;
   }
 }

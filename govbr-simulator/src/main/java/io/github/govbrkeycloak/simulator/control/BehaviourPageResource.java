@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator.control;
 
 import io.github.govbrkeycloak.simulator.behaviour.Activation;
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
+import io.github.govbrkeycloak.simulator.behaviour.Parameter;
 import io.github.govbrkeycloak.simulator.http.Redirect;
 import io.github.govbrkeycloak.simulator.world.World;
 import jakarta.ws.rs.Consumes;
@@ -76,10 +77,10 @@ public final class BehaviourPageResource {
 
   private static Map<String, Object> parameters(Behaviour behaviour, Map<String, String> typed) {
     Map<String, Object> parameters = new HashMap<>();
-    for (ParameterField field : ParameterField.of(behaviour)) {
-      String value = typed.get(PARAMETER + field.name());
+    for (Parameter parameter : behaviour.parameters()) {
+      String value = typed.get(PARAMETER + parameter.name());
       if (value != null) {
-        parameters.put(field.name(), value.matches(NUMBER) ? (Object) Long.valueOf(value) : value);
+        parameters.put(parameter.name(), parameter.typed(value));
       }
     }
     return parameters;

@@ -7,6 +7,7 @@ import io.undertow.util.NetworkUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class OwnNamesOnly implements HttpHandler {
   OwnNamesOnly(String baseUrl, String bindAddress, HttpHandler next) {
     this.names =
         Stream.of(LOCAL, URI.create(baseUrl).getHost(), bindAddress)
+            .filter(Objects::nonNull)
             .map(OwnNamesOnly::lower)
             .collect(Collectors.toUnmodifiableSet());
     this.next = next;

@@ -13,7 +13,9 @@ public enum TokenKind {
   /** Opens APIs; the service may read it too. */
   ACCESS("access_token");
 
-  private static final String PARAMETER = "token";
+  /** The name of the parameter. */
+  public static final String PARAMETER = "token";
+
   private static final String BOTH = "ambos";
 
   private final String label;
