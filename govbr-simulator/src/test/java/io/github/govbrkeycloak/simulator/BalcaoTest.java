@@ -119,12 +119,33 @@ class BalcaoTest {
   @CsvSource({
     "protocoloAtendimento, , dadosAtendimento.protocoloAtendimento é obrigatório.",
     "nomeAtendente, , dadosAtendimento.nomeAtendente é obrigatório.",
+    "numeroDocumentoAtendente, , dadosAtendimento.numeroDocumentoAtendente é obrigatório.",
+    "tipoDocumentoAtendente, ' ', dadosAtendimento.tipoDocumentoAtendente é obrigatório.",
     "dataHoraAtendimento, 24/11/2026, dadosAtendimento.dataHoraAtendimento deve ter a forma",
   })
   void is_told_what_is_wrong_about_the_operator(String field, String value, String sentence) {
     ObjectNode request = request();
     ((ObjectNode) request.get("dadosAtendimento")).put(field, value);
     assertThat(description(put(CPF, request), 400)).startsWith(sentence);
+  }
+
+  @Test
+  void is_told_that_a_seal_is_none() {
+    ObjectNode request = request();
+    request.putArray("codigosConfiabilidades").add("504").add("9999");
+    assertThat(description(put(CPF, request), 400))
+        .isEqualTo("codigosConfiabilidades tem um selo desconhecido.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nome", "telefone", "email", "senha"})
+  void is_told_that_a_text_is_too_long_or_none(String field) {
+    String sentence = field + " deve ser um texto de até 255 caracteres.";
+    ObjectNode request = request();
+    request.put(field, "x".repeat(256));
+    assertThat(description(put(CPF, request), 400)).isEqualTo(sentence);
+    request.put(field, 7);
+    assertThat(description(put(CPF, request), 400)).isEqualTo(sentence);
   }
 
   @Test
