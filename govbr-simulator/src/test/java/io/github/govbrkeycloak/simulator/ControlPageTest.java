@@ -140,6 +140,12 @@ class ControlPageTest {
   }
 
   @Test
+  void counts_the_last_time_in_the_singular() {
+    browser.open(formOf("status")).press("#switch-on", Map.of("times", "1"));
+    assertThat(browser.page().select("#ligados").text()).isEqualTo("status, mais 1 vez Desligar");
+  }
+
+  @Test
   void says_what_a_parameter_must_be() {
     browser.open(formOf("status")).press("#switch-on", Map.of("parametro-status", "600"));
     assertThat(browser.text())

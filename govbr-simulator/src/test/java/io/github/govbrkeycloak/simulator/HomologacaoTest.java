@@ -71,6 +71,18 @@ class HomologacaoTest {
   }
 
   @Test
+  void counts_one_call_in_the_singular_and_names_it_at_the_end_of_the_sentence() {
+    Map<String, String> request = fresh();
+    request.remove("state");
+    RUNNING.newBrowser().open(RUNNING.service().authorizeUrl(request));
+    long number = JOURNAL.last("authorize").get("numero").asLong();
+    Browser page = RUNNING.newBrowser().open(RUNNING.govbr().baseUrl() + PAGE);
+    assertThat(page.page().select("#resumo").text()).endsWith("Em 1 chamada deste serviço.");
+    assertThat(page.page().select("#state p").first().text())
+        .endsWith("Veja: chamada " + number + ".");
+  }
+
+  @Test
   void needs_two_logins_to_see_that_state_and_nonce_are_new() {
     signIn();
     JOURNAL.last("authorize");

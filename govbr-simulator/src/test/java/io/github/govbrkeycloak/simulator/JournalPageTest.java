@@ -64,7 +64,7 @@ class JournalPageTest {
     assertThat(page.page().select("#chamadas h3").eachText())
         .containsExactly("GET /authorize", "GET /jwk");
     assertThat(page.page().select("#chamadas > li").first().text())
-        .contains("Erro redirect_uri não registrada: sobra a barra final.")
+        .contains("Erro a redirect_uri não está registrada: sobra a barra final.")
         .contains("state na URL oculto, 15 letras")
         .contains("code_challenge_method na URL S256")
         .doesNotContain(RelyingParty.STATE);

@@ -69,7 +69,7 @@ public final class ApiInspector implements Inspector {
     if (header.isPresent() && UserAgent.addsBrowserHeaders(call)) {
       findings.add(
           Objection.TOKEN_NO_NAVEGADOR.because(
-              "access token usado pelo navegador: os tokens devem ficar no servidor do serviço."));
+              "o access token foi usado pelo navegador: os tokens devem ficar no servidor do serviço."));
     }
     cpf.apply(call).flatMap(sent -> aboutCpf(sent, token)).ifPresent(findings::add);
     return findings;
@@ -82,10 +82,10 @@ public final class ApiInspector implements Inspector {
     }
     return header.filter(tokens::isIdToken).isPresent()
         ? Objection.ID_TOKEN_NA_API.because(
-            "id_token no lugar do access_token: o id_token é só do seu serviço, e nunca vai para"
+            "um id_token no lugar do access_token: o id_token é só do seu serviço, e nunca vai para"
                 + " uma API.")
         : Objection.TOKEN_INVALIDO.because(
-            "Authorization sem um access token deste gov.br: confira a palavra Bearer e o ambiente"
+            "o cabeçalho Authorization não traz um access token deste gov.br: confira a palavra Bearer e o ambiente"
                 + " que emitiu o token.");
   }
 
@@ -93,14 +93,14 @@ public final class ApiInspector implements Inspector {
     if (tokens.expired(token)) {
       return Optional.of(
           Objection.TOKEN_VENCIDO.because(
-              "access token vencido: vale uma hora, e para outro é preciso nova entrada."));
+              "o access token venceu: vale uma hora, e para outro é preciso nova entrada."));
     }
     return scope
         .filter(wanted -> !token.has(wanted))
         .map(
             wanted ->
                 Objection.ESCOPO_DA_API.because(
-                    "access token sem o escopo "
+                    "o access token não tem o escopo "
                         + wanted
                         + ": peça-o em /authorize, depois que o gov.br o liberar."));
   }

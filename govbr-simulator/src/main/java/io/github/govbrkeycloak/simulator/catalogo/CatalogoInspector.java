@@ -24,7 +24,7 @@ record CatalogoInspector(String endpoint, Clients clients) implements Inspector 
     if (client.isEmpty()) {
       findings.add(
           Objection.CLIENTE_DESCONHECIDO.because(
-              "client_id ausente ou não registrado no gov.br: o catálogo precisa dele."));
+              "o client_id falta ou não está registrado no gov.br: o catálogo precisa dele."));
     } else {
       call.queryParameter("redirect_uri")
           .flatMap(sent -> aboutReturn(sent, client.get()))
@@ -41,7 +41,7 @@ record CatalogoInspector(String endpoint, Clients clients) implements Inspector 
     if (!isReadable(call.queryParameter("niveis").orElse(""))) {
       findings.add(
           Objection.NIVEIS_ILEGIVEL.because(
-              "niveis não tem a forma esperada: 2,3 pede todos; (2/3) pede um deles."));
+              "o parâmetro niveis não tem a forma esperada: 2,3 pede todos; (2/3) pede um deles."));
     }
     return findings;
   }
@@ -51,7 +51,7 @@ record CatalogoInspector(String endpoint, Clients clients) implements Inspector 
         ? Optional.empty()
         : Optional.of(
             Objection.RETORNO_NAO_REGISTRADO.because(
-                "redirect_uri não registrada: "
+                "a redirect_uri não está registrada: "
                     + AddressDifference.between(sent, client.redirectUris())
                     + "."));
   }

@@ -38,7 +38,7 @@ final class PowersInspector implements Inspector {
     if (token.isPresent() && token.get().grantor().isEmpty()) {
       findings.add(
           Objection.TOKEN_SEM_PROCURACAO.because(
-              "access token de quem entrou em nome próprio: só o token de procurador abre esta"
+              "o access token é de quem entrou em nome próprio: só o token de procurador abre esta"
                   + " API."));
     }
     if (endpoint.template().contains("/v1/")) {
@@ -48,7 +48,7 @@ final class PowersInspector implements Inspector {
     } else if (call.queryParameter("filtrar-por-outorgado").isPresent()) {
       findings.add(
           Objection.FILTRO_DA_V1.because(
-              "filtrar-por-outorgado é da versão 1: na 2 o filtro é filtrar-por-procurador."));
+              "o filtro filtrar-por-outorgado é da versão 1: na 2 ele é filtrar-por-procurador."));
     }
     if (endpoint.template().endsWith("historico-acessos") && call.method().equals("POST")) {
       aboutUse(call.json().path("poaAccessHistory"), token).ifPresent(findings::add);
@@ -71,7 +71,7 @@ final class PowersInspector implements Inspector {
         .map(
             known ->
                 Objection.HISTORICO_DE_OUTRO_SERVICO.because(
-                    "clientId diferente do aud do access token: cada serviço registra só o seu"
+                    "o clientId não é o aud do access token: cada serviço registra só o seu"
                         + " uso."));
   }
 }

@@ -24,7 +24,7 @@ record RevalidationInspector(String endpoint, Clients clients) implements Inspec
     if (client.isEmpty()) {
       findings.add(
           Objection.CLIENTE_DESCONHECIDO.because(
-              "client_id não registrado no gov.br: a validação de senha tem credencial própria."));
+              "o client_id não está registrado no gov.br: a validação de senha tem credencial própria."));
       return findings;
     }
     if (!client.get().escopos().contains(RevalidationRequest.SCOPE)) {
@@ -34,13 +34,13 @@ record RevalidationInspector(String endpoint, Clients clients) implements Inspec
                   + " própria, diferente da credencial da entrada."));
     } else if (!call.parameter("scope").equals(Optional.of(RevalidationRequest.SCOPE))) {
       findings.add(
-          Objection.ESCOPO_NAO_LIBERADO.because("scope deve ser password-validation, e só ele."));
+          Objection.ESCOPO_NAO_LIBERADO.because("o scope deve ser password-validation, e só ele."));
     }
     String redirectUri = call.parameter("redirect_uri").orElse("");
     if (!client.get().redirectUris().contains(redirectUri)) {
       findings.add(
           Objection.RETORNO_NAO_REGISTRADO.because(
-              "redirect_uri não registrada: "
+              "a redirect_uri não está registrada: "
                   + AddressDifference.between(redirectUri, client.get().redirectUris())
                   + "."));
     }

@@ -40,7 +40,7 @@ final class AuthorizeInspector implements Inspector {
       aboutScope(call, client.get()).ifPresent(findings::add);
     }
     if (call.parameter("response_type").filter("code"::equals).isEmpty()) {
-      findings.add(Objection.RESPONSE_TYPE.because("response_type deve ser code."));
+      findings.add(Objection.RESPONSE_TYPE.because("o response_type deve ser code."));
     }
     findings.addAll(freshness.inspect(call));
     aboutPkce(call).ifPresent(findings::add);
@@ -60,7 +60,7 @@ final class AuthorizeInspector implements Inspector {
         ? Optional.empty()
         : Optional.of(
             Objection.RETORNO_NAO_REGISTRADO.because(
-                "redirect_uri não registrada: "
+                "a redirect_uri não está registrada: "
                     + AddressDifference.between(redirectUri, client.redirectUris())
                     + "."));
   }
@@ -72,7 +72,7 @@ final class AuthorizeInspector implements Inspector {
     if (scope.contains("+")) {
       return Optional.of(
           Objection.ESCOPO_COM_MAIS.because(
-              "scope com o sinal de mais codificado (%2B): separe os escopos com + puro ou com"
+              "o scope tem o sinal de mais codificado (%2B): separe os escopos com + puro ou com"
                   + " espaço."));
     }
     if (!missing.isEmpty()) {

@@ -51,17 +51,17 @@ public final class CredentialCheck {
     return Optional.of(
         client.get().hasSecret(offered.secret().strip())
             ? Objection.SEGREDO_COM_ESPACO.because(
-                "client_secret com espaço " + edge(offered.secret()) + ": apague o espaço.")
+                "o client_secret tem espaço " + edge(offered.secret()) + ": apague o espaço.")
             : Objection.SEGREDO_ERRADO.because(
-                "client_secret errado: confira o ambiente da credencial."));
+                "o client_secret está errado: confira o ambiente da credencial."));
   }
 
   /** What to say of a {@code client_id} that is not registered. */
   Finding unknown(String sent) {
     return Objection.CLIENTE_DESCONHECIDO.because(
         clients.withId(sent.strip()).isPresent()
-            ? "client_id com espaço " + edge(sent) + ": apague o espaço na sua configuração."
-            : "client_id não registrado no gov.br: confira o ambiente e a grafia.");
+            ? "o client_id tem espaço " + edge(sent) + ": apague o espaço na sua configuração."
+            : "o client_id não está registrado no gov.br: confira o ambiente e a grafia.");
   }
 
   private static String edge(String text) {

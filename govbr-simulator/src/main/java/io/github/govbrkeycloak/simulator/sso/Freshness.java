@@ -57,14 +57,16 @@ final class Freshness {
     if (value.length() < SHORTEST) {
       return Optional.of(
           rule.tooShort()
-              .because(name + " curto demais para ser imprevisível: use 16 letras ou mais."));
+              .because(
+                  "o " + name + " é curto demais para ser imprevisível: use 16 letras ou mais."));
     }
     return again
         ? Optional.of(
             rule.again()
                 .because(
-                    name
-                        + " repetido: crie um valor novo a cada entrada (recarregar a página também"
+                    "o "
+                        + name
+                        + " já foi usado: crie um valor novo a cada entrada (recarregar a página também"
                         + " repete)."))
         : Optional.empty();
   }

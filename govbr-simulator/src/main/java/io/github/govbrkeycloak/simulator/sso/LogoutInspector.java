@@ -40,13 +40,13 @@ final class LogoutInspector implements Inspector {
     if (ELSEWHERE.stream().anyMatch(name -> call.parameter(name).isPresent())) {
       findings.add(
           Objection.SAIDA_COM_PARAMETROS.because(
-              "/logout com parâmetros que o gov.br não documenta (id_token_hint, state,"
+              "o pedido a /logout tem parâmetros que o gov.br não documenta (id_token_hint, state,"
                   + " client_id): mande só post_logout_redirect_uri; nada mais volta."));
     }
     if (!isBrowser(call)) {
       findings.add(
           Objection.SAIDA_FORA_DO_NAVEGADOR.because(
-              "/logout chamado por um programa: a sessão está no navegador da pessoa, e só ele pode"
+              "o endereço /logout foi chamado por um programa: a sessão está no navegador da pessoa, e só ele pode"
                   + " encerrá-la. Redirecione o navegador."));
     }
     return findings;
@@ -58,7 +58,7 @@ final class LogoutInspector implements Inspector {
       return Optional.of(
           call.formParameter(ADDRESS).isPresent()
               ? Objection.SAIDA_NO_CORPO.because(
-                  "post_logout_redirect_uri no corpo: vai na URL, também no POST. Assim a pessoa"
+                  "o post_logout_redirect_uri veio no corpo: vai na URL, também no POST. Assim a pessoa"
                       + " fica na tela de outro sistema.")
               : Objection.SAIDA_SEM_ENDERECO.because(
                   "falta post_logout_redirect_uri na URL: a pessoa fica na tela de outro sistema."));

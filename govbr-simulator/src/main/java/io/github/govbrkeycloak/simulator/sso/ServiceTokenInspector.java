@@ -24,7 +24,7 @@ public record ServiceTokenInspector(String endpoint, String grantType, Clients c
     List<Finding> findings = new ArrayList<>(new CredentialCheck(clients).inspect(call));
     if (!call.formParameter("grant_type").filter(grantType::equals).isPresent()) {
       findings.add(
-          Objection.GRANT_TYPE.because("grant_type deve ser " + grantType + ", no corpo."));
+          Objection.GRANT_TYPE.because("o grant_type deve ser " + grantType + ", no corpo."));
     }
     if (UserAgent.addsBrowserHeaders(call)) {
       findings.add(

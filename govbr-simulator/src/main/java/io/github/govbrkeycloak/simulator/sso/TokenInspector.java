@@ -35,7 +35,7 @@ final class TokenInspector implements Inspector {
     if (UserAgent.addsBrowserHeaders(call)) {
       findings.add(
           Objection.TOKEN_NO_NAVEGADOR.because(
-              "/token chamado pelo navegador: o segredo e os tokens devem ficar no servidor."));
+              "o endereço /token foi chamado pelo navegador: o segredo e os tokens devem ficar no servidor."));
     }
     aboutBody(call).ifPresent(findings::add);
     String grantType = call.parameter("grant_type").orElse("");
@@ -50,7 +50,7 @@ final class TokenInspector implements Inspector {
                   "o gov.br não dá refresh_token: para tokens novos, comece outra entrada em"
                       + " /authorize."));
       default ->
-          findings.add(Objection.GRANT_TYPE.because("grant_type deve ser authorization_code."));
+          findings.add(Objection.GRANT_TYPE.because("o grant_type deve ser authorization_code."));
     }
     return findings;
   }
@@ -96,13 +96,13 @@ final class TokenInspector implements Inspector {
     if (!call.parameter("redirect_uri").equals(Optional.of(issued.get().redirectUri()))) {
       findings.add(
           Objection.RETORNO_DIFERENTE.because(
-              "redirect_uri diferente da que foi mandada a /authorize."));
+              "a redirect_uri não é a que foi mandada a /authorize."));
     }
     String verifier = call.parameter("code_verifier").orElse(null);
     if (!CodeVerifier.matches(verifier, issued.get().codeChallenge())) {
       findings.add(
           Objection.VERIFICADOR_ERRADO.because(
-              "code_verifier ausente, curto (menos de 43 letras) ou que não é o desta entrada."));
+              "o code_verifier falta, é curto (menos de 43 letras) ou não é o desta entrada."));
     }
     return findings;
   }
