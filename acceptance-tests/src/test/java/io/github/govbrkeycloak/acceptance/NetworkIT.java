@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
-import io.github.govbrkeycloak.browser.PrivateWindow;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.browser.PrivateWindow;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.github.govbrkeycloak.acceptance.system.Persona;
-import io.github.govbrkeycloak.browser.PrivateWindow;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.browser.PrivateWindow;
 import java.nio.file.Path;
 
 /** A person at a browser, who knows the portal's address and nothing of protocols. */

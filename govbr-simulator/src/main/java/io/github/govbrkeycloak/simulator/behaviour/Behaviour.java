@@ -81,7 +81,9 @@ public enum Behaviour {
       "cabecalho-trocado",
       Where.SIGNATURE,
       "id_token com os campos parametros.dados no cabeçalho, assinado por parametros.chave"
-          + " (publicada, trocada, desconhecida)"),
+          + " (publicada, trocada, desconhecida)",
+      Parameter.object("dados"),
+      Parameter.text("chave")),
   /** ID token that brings the key to check it with. */
   CHAVE_NO_CABECALHO(
       "chave-no-cabecalho",
@@ -102,12 +104,15 @@ public enum Behaviour {
   CLAIMS_TROCADOS(
       "claims-trocados",
       Where.ID_TOKEN,
-      "id_token com os dados de parametros.dados (null retira), bem assinado"),
+      "id_token com os dados de parametros.dados (null retira), bem assinado",
+      Parameter.object("dados")),
   /** ID token that says the same thing twice, differently. */
   CLAIMS_REPETIDOS(
       "claims-repetidos",
       Where.ID_TOKEN,
-      "id_token com parametros.nome (padrão sub) duas vezes; a segunda é parametros.valor"),
+      "id_token com parametros.nome (padrão sub) duas vezes; a segunda é parametros.valor",
+      Parameter.text("nome"),
+      Parameter.text("valor")),
   /** ID token for another client. */
   AUD_ERRADO(
       "aud-errado",
@@ -212,7 +217,8 @@ public enum Behaviour {
   CLAIMS_DO_ACCESS_TOKEN_TROCADOS(
       "claims-do-access-token-trocados",
       Where.TOKEN_ANSWER,
-      "access_token com os dados de parametros.dados (null retira), bem assinado"),
+      "access_token com os dados de parametros.dados (null retira), bem assinado",
+      Parameter.object("dados")),
   /** Token answer without ID token. */
   SEM_ID_TOKEN("sem-id-token", Where.TOKEN_ANSWER, "resposta de /token sem id_token"),
   /** Token answer with {@code scope} as an array. */

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.simulator.behaviour;
 
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ public record Parameter(String name, Kind kind, long lowest, long highest) {
     NUMBER,
     /** A text. */
     TEXT,
+    /** An object with whatever members. */
+    OBJECT,
     /** Whatever JSON can say. */
     ANYTHING
   }
@@ -31,6 +34,10 @@ public record Parameter(String name, Kind kind, long lowest, long highest) {
 
   static Parameter text(String name) {
     return new Parameter(name, Kind.TEXT, 0, 0);
+  }
+
+  static Parameter object(String name) {
+    return new Parameter(name, Kind.OBJECT, 0, 0);
   }
 
   static Parameter anything(String name) {
@@ -54,6 +61,10 @@ public record Parameter(String name, Kind kind, long lowest, long highest) {
           value instanceof String
               ? Optional.empty()
               : Optional.of("o parâmetro " + name + " deve ser um texto");
+      case OBJECT ->
+          value instanceof Map
+              ? Optional.empty()
+              : Optional.of("o parâmetro " + name + " deve ser um objeto JSON");
       case ANYTHING -> Optional.empty();
     };
   }
