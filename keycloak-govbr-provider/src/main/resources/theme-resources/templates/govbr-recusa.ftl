@@ -5,6 +5,9 @@
   <#elseif section = "form">
     <div id="govbr-recusa">
       <p class="${properties.kcFormGroupClass!}" role="<#if code??>alert<#else>status</#if>">${msg(sentence)}</p>
+      <#if contact??>
+        <p id="govbr-contato" class="${properties.kcFormGroupClass!}">${msg("govbr.error.contact", contact)}</p>
+      </#if>
       <#if retryUrl??>
         <p class="${properties.kcFormGroupClass!}"><a id="govbr-tentar-de-novo" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${retryUrl}">${msg("govbr.error.retry")}</a></p>
       </#if>

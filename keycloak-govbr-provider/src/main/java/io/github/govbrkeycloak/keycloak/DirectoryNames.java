@@ -8,16 +8,16 @@ import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
 /**
- * Leaves people of a directory the names that it has. With sync mode {@code FORCE} Keycloak writes
- * the names of the login into the account, and a directory that may only be read (LDAP, {@code
- * READ_ONLY}) answers with an exception that would end the login of everybody whose name is written
- * differently there. Tokens have gov.br's name in any case.
+ * Leaves people of a directory the names and the e-mail that it has. With sync mode {@code FORCE}
+ * Keycloak writes those of the login into the account, and a directory that may only be read (LDAP,
+ * {@code READ_ONLY}) answers with an exception that would end the login of everybody who has others
+ * there. Tokens have gov.br's in any case.
  */
-final class DirectoryNames {
+public final class DirectoryNames {
 
   private DirectoryNames() {}
 
-  /** Takes the names out of a login whose account comes from a directory. */
+  /** Takes names and e-mail out of a login whose account comes from a directory. */
   static void keep(KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
     UserModel user =
         session
@@ -29,10 +29,12 @@ final class DirectoryNames {
     if (user != null && isOfDirectory(user)) {
       login.setFirstName(null);
       login.setLastName(null);
+      login.setEmail(null);
     }
   }
 
-  static boolean isOfDirectory(UserModel user) {
+  /** Whether the account comes from a directory. */
+  public static boolean isOfDirectory(UserModel user) {
     return user.isFederated() || !StorageId.isLocalStorage(user.getId());
   }
 }

@@ -81,6 +81,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
 
   @Override
   protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
+    AbandonedFirstLogin.forget(request.getAuthenticationSession(), config.getAlias());
     request.getAuthenticationSession().setClientNote(GovBrEndpoint.BEGUN_AT, config.getAlias());
     UriBuilder url = super.createAuthorizationUrl(request);
     config.endpoints().parameters().forEach(url::queryParam);

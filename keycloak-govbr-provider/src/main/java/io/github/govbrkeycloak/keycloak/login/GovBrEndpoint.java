@@ -20,7 +20,6 @@ import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.http.simple.SimpleHttp;
@@ -146,7 +145,9 @@ public final class GovBrEndpoint {
     boolean bareRefusal =
         keycloakAnswered.getResponse().getStatus() == Response.Status.BAD_REQUEST.getStatusCode();
     LOG.warnf("%s alias=%s", Reason.UNKNOWN_STATE.code(), provider.getConfig().getAlias());
-    return bareRefusal ? page(null).of(Reason.UNKNOWN_STATE) : keycloakAnswered.getResponse();
+    return bareRefusal
+        ? page(null).of(Reason.UNKNOWN_STATE, Optional.empty())
+        : keycloakAnswered.getResponse();
   }
 
   private Response refused(AuthenticationSessionModel login, WayBack answer) {
@@ -261,7 +262,7 @@ public final class GovBrEndpoint {
     }
     if (browser.session().getState() != UserSessionModel.State.LOGGING_OUT) {
       LOG.warnf("%s alias=%s", Reason.LOGOUT_NOT_ASKED.code(), provider.getConfig().getAlias());
-      return page(null).of(Reason.LOGOUT_NOT_ASKED);
+      return page(null).of(Reason.LOGOUT_NOT_ASKED, Optional.empty());
     }
     return AuthenticationManager.finishBrowserLogout(
         session,
@@ -273,18 +274,13 @@ public final class GovBrEndpoint {
   }
 
   private Response refuse(Reason reason, AuthenticationSessionModel login) {
-    String alias = provider.getConfig().getAlias();
-    LOG.warnf("%s alias=%s", reason.code(), alias);
-    LoginMetrics.refused(realm, alias, reason);
-    event
-        .event(EventType.IDENTITY_PROVIDER_LOGIN)
-        .detail(Details.IDENTITY_PROVIDER, alias)
-        .detail(Details.REASON, reason.code())
-        .error(
-            reason == Reason.CANCELLED
-                ? Errors.REJECTED_BY_USER
-                : Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
-    return page(login).of(reason);
+    return new Refusal(
+            session,
+            realm,
+            provider.getConfig().getAlias(),
+            event.event(EventType.IDENTITY_PROVIDER_LOGIN),
+            Optional.empty())
+        .because(reason, login);
   }
 
   private RefusalPage page(AuthenticationSessionModel login) {

@@ -62,6 +62,16 @@ public enum Reason {
   USERINFO_OTHER_PERSON(501, 502),
   /** gov.br is slow, and as many logins as may wait for it do so already. */
   TOO_MANY_WAIT(511, 503),
+  /** Nobody in the realm has the person's CPF, and only those who are there may enter. */
+  NOT_REGISTERED(561, 403),
+  /** More than one account has the person's CPF. */
+  SEVERAL_ACCOUNTS(562, 409),
+  /** The account with the person's CPF is linked to somebody else at gov.br. */
+  ACCOUNT_OF_ANOTHER(563, 409),
+  /** Nobody has the person's CPF, but another account has the e-mail. */
+  EMAIL_OF_ANOTHER(564, 409),
+  /** A directory did not say whether it knows the person. */
+  DIRECTORY_UNREACHABLE(565, 503),
   /** The browser came back from a logout that nobody asked for: the session stays. */
   LOGOUT_NOT_ASKED(601, 400),
   /** A fault of ours, or of the server's configuration. */

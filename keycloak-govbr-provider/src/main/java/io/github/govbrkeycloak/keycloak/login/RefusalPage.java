@@ -47,10 +47,11 @@ final class RefusalPage {
         .map(tabs -> tabs.iterator().next());
   }
 
-  /** The page of a reason. */
-  Response of(Reason reason) {
+  /** The page of a reason, which names whom to ask. */
+  Response of(Reason reason, Optional<String> contact) {
     LoginFormsProvider form = form().setStatus(Response.Status.fromStatusCode(reason.httpStatus()));
     form.setAttribute("sentence", reason.messageKey()).setAttribute("code", reason.code());
+    contact.ifPresent(whom -> form.setAttribute("contact", whom));
     retryUrl().ifPresent(url -> form.setAttribute("retryUrl", url.toString()));
     applicationUrl().ifPresent(url -> form.setAttribute("applicationUrl", url));
     return form.createForm(TEMPLATE);

@@ -1,0 +1,83 @@
+package io.github.govbrkeycloak.keycloak.matching;
+
+import io.github.govbrkeycloak.keycloak.config.ConfiguredList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/**
+ * What an administrator sets of the matching.
+ *
+ * @param config the authenticator's configuration; empty when there is none
+ */
+record MatcherSettings(Map<String, String> config) {
+
+  /** Names of attributes that may hold the CPF. */
+  static final String ATRIBUTOS = "atributos";
+
+  /** Whether the values may have punctuation. */
+  static final String COM_PONTUACAO = "comPontuacao";
+
+  /** Whether the values may have lost their leading zeros. */
+  static final String SEM_ZEROS = "semZeros";
+
+  /** Whether somebody without an account is refused. */
+  static final String SO_EXISTENTES = "soExistentes";
+
+  /** Whom a refused person may ask. */
+  static final String CONTATO = "contato";
+
+  /** The word for the user name among the attributes. */
+  static final String USERNAME = "username";
+
+  private static final String DEFAULT_ATTRIBUTE = "cpf";
+
+  List<String> attributes() {
+    List<String> configured = ConfiguredList.of(config.get(ATRIBUTOS));
+    return configured.isEmpty() ? List.of(DEFAULT_ATTRIBUTE) : configured;
+  }
+
+  CpfForms forms() {
+    return new CpfForms(isOn(COM_PONTUACAO, true), isOn(SEM_ZEROS, true));
+  }
+
+  boolean admitsOnlyExisting() {
+    return isOn(SO_EXISTENTES, false);
+  }
+
+  Optional<String> contact() {
+    return Optional.ofNullable(config.get(CONTATO)).map(String::strip).filter(c -> !c.isEmpty());
+  }
+
+  private boolean isOn(String key, boolean otherwise) {
+    String configured = config.get(key);
+    return configured == null || configured.isBlank()
+        ? otherwise
+        : Boolean.parseBoolean(configured.strip());
+  }
+
+  /** The console's fields. */
+  static List<ProviderConfigProperty> properties() {
+    ProviderConfigurationBuilder fields = ProviderConfigurationBuilder.create();
+    add(fields, ATRIBUTOS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, DEFAULT_ATTRIBUTE);
+    add(fields, COM_PONTUACAO, ProviderConfigProperty.BOOLEAN_TYPE, true);
+    add(fields, SEM_ZEROS, ProviderConfigProperty.BOOLEAN_TYPE, true);
+    add(fields, SO_EXISTENTES, ProviderConfigProperty.BOOLEAN_TYPE, false);
+    add(fields, CONTATO, ProviderConfigProperty.STRING_TYPE, null);
+    return fields.build();
+  }
+
+  private static void add(
+      ProviderConfigurationBuilder fields, String name, String type, Object defaultValue) {
+    fields
+        .property()
+        .name(name)
+        .label("govbr.matcher." + name + ".label")
+        .helpText("govbr.matcher." + name + ".help")
+        .type(type)
+        .defaultValue(defaultValue)
+        .add();
+  }
+}
