@@ -13,13 +13,16 @@ import io.github.govbrkeycloak.keycloak.keys.SignatureCheck;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.privacy.AccountNaming;
+import io.github.govbrkeycloak.keycloak.privacy.Identifiers;
+import io.github.govbrkeycloak.keycloak.privacy.KeptFacts;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.keycloak.token.TokenAnswer;
-import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -113,10 +116,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public BrokeredIdentityContext getFederatedIdentity(String response) {
     BrokeredIdentityContext context =
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
-    // gov.br's documents print the subject with and without punctuation: one person, one id.
-    if (!config.endpoints().hasFreeSubject()) {
-      context.setId(Cpf.of(context.getId()).digits());
-    }
+    context.setId(identifiers(context).federatedId());
     // Whatever the console's switch says: Keycloak would store it on the account, for ever.
     context.setToken(null);
     return context;
@@ -161,9 +161,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     requireMatch(tokenResponse, claims(idToken));
     GovBrIdentity identity = identity(claims(idToken), accessToken);
     BrokeredIdentityContext context = new BrokeredIdentityContext(idToken.getSubject(), config);
-    String pseudonym =
-        Pseudonym.of(
-            identity.subject().id(), config.getAlias(), session, session.getContext().getRealm());
+    String pseudonym = identifiers(identity.subject()).pseudonym();
     context.setUsername(pseudonym);
     context.setModelUsername(pseudonym);
     context.setBrokerUserId(config.getAlias() + "." + pseudonym);
@@ -193,6 +191,17 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
                 ? KeptToken.note(tokenResponse, config.getAlias(), now())
                 : KeptToken.NONE);
     return context;
+  }
+
+  /** gov.br's documents print the subject with and without punctuation: one person, one id. */
+  private Identifiers identifiers(BrokeredIdentityContext context) {
+    JsonWebToken idToken = (JsonWebToken) context.getContextData().get(VALIDATED_ID_TOKEN);
+    return identifiers(
+        Subject.of(claims(idToken), config.endpoints().hasFreeSubject()).orElseThrow());
+  }
+
+  private Identifiers identifiers(Subject subject) {
+    return Identifiers.of(subject, session, session.getContext().getRealm(), config);
   }
 
   private static void requireMatch(AccessTokenResponse tokens, Claims idToken) {
@@ -239,6 +248,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public void preprocessFederatedIdentity(
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
+    new AccountNaming(session, realm, identifiers(context)).apply(context);
     DirectoryNames.keep(session, realm, context);
   }
 
@@ -248,7 +258,10 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
     super.authenticationFinished(authSession, context);
     String note = (String) context.getContextData().get(SessionFacts.NOTE);
-    authSession.setUserSessionNote(SessionFacts.NOTE, note);
+    KeptFacts kept = new KeptFacts(config.privacy().keptFacts());
+    SessionFacts.fromNote(note)
+        .map(kept::of)
+        .ifPresent(facts -> authSession.setUserSessionNote(SessionFacts.NOTE, facts.toNote()));
     authSession.setUserSessionNote(
         KeptToken.NOTE, (String) context.getContextData().get(KeptToken.NOTE));
     SessionFacts.fromNote(note)

@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.model.Cpf;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 final class PlainLogin {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern RETRY =
+      Pattern.compile("id=\"govbr-tentar-de-novo\"[^>]* href=\"([^\"]+)\"");
+  private static final String INVENTED_PASSWORD = "Senha-inventada-1";
   private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
 
   private final RunningSystem system;
@@ -30,6 +34,7 @@ final class PlainLogin {
   private String provider = "govbr";
   private String capacity = "own";
   private String way;
+  private Cpf owner;
   private Page page;
 
   private PlainLogin(RunningSystem system, OwnRealm realm) {
@@ -88,10 +93,42 @@ final class PlainLogin {
   /** Goes all the way. */
   PlainLogin as(String persona) {
     page = browser.open(authorizationRequest(), OwnRealm.CALLBACK);
+    return passGovBrAs(persona);
+  }
+
+  /** Goes all the way as the person of any CPF, whom gov.br invents. */
+  PlainLogin asOwnerOf(Cpf cpf) {
+    owner = cpf;
+    return as(null);
+  }
+
+  /** Follows the refusal's link that begins the login anew. */
+  PlainLogin again() {
+    Matcher link = RETRY.matcher(page.body());
+    if (!link.find()) {
+      throw new IllegalStateException("the page has no way to begin anew");
+    }
+    String address = link.group(1).replace("&amp;", "&");
+    page = browser.open(URI.create(page.url()).resolve(address).toString(), OwnRealm.CALLBACK);
+    return passGovBrAs(null);
+  }
+
+  /** The same, and somebody else signs in at gov.br. */
+  PlainLogin againAs(Cpf cpf) {
+    owner = cpf;
+    return again();
+  }
+
+  private PlainLogin passGovBrAs(String persona) {
     while (page.url().startsWith(system.simulatorUrl())) {
       page = browser.submit(page.url(), answer(persona), OwnRealm.CALLBACK);
     }
     return this;
+  }
+
+  /** The page where the login ended. */
+  Page page() {
+    return page;
   }
 
   private Map<String, String> answer(String persona) {
@@ -101,7 +138,13 @@ final class PlainLogin {
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("_csrf", csrf.group(1));
-    if (page.body().contains("name=\"way\"")) {
+    if (page.body().contains("name=\"password\"")) {
+      form.put("operation", "enter-password");
+      form.put("password", INVENTED_PASSWORD);
+    } else if (page.body().contains("name=\"accountId\"") && owner != null) {
+      form.put("operation", "enter-account-id");
+      form.put("accountId", owner.digits());
+    } else if (page.body().contains("name=\"way\"")) {
       form.put("way", way);
     } else if (page.body().contains("name=\"persona\"") && way != null) {
       form.put("operation", "enter-account-id");

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -52,6 +53,11 @@ public final class KeycloakAdmin {
   /** Replaces. */
   public void put(String path, Object representation) {
     Http.succeed(request(path).PUT(Http.body(representation)).build());
+  }
+
+  /** Replaces if Keycloak lets it; whatever the status. */
+  public HttpResponse<String> tryPut(String path, Object representation) {
+    return Http.send(request(path).PUT(Http.body(representation)).build());
   }
 
   /** Deletes. */

@@ -118,8 +118,15 @@ public final class OwnRealm implements AutoCloseable {
 
   /** Changes a setting of the identity provider {@code govbr}. */
   public void set(String setting, String value) {
+    set(Map.of(setting, value));
+  }
+
+  /** Changes settings of the identity provider {@code govbr} at once. */
+  public void set(Map<String, String> settings) {
     ObjectNode provider = admin.get("/identity-provider/instances/govbr").deepCopy();
-    ((ObjectNode) provider.path("config")).put(setting, value).put("clientSecret", SECRET);
+    ObjectNode config = (ObjectNode) provider.path("config");
+    settings.forEach(config::put);
+    config.put("clientSecret", SECRET);
     admin.put("/identity-provider/instances/govbr", provider);
   }
 

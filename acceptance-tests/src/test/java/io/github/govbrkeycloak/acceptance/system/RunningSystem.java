@@ -128,6 +128,11 @@ public final class RunningSystem {
     return root.resolve(path);
   }
 
+  /** A file of what is running, by its path from the data directory. */
+  public Path dataFile(String path) {
+    return Path.of(environment.get("DEMO_DATA")).resolve(path);
+  }
+
   /** Where gov.br sends the browser back to. */
   public String brokerEndpoint() {
     return realmUrl() + "/broker/govbr/endpoint";

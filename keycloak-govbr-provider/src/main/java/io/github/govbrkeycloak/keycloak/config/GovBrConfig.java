@@ -7,6 +7,7 @@ import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Configuration of one {@code govbr} identity provider.
@@ -104,6 +105,11 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   /** What is asked of gov.br beyond the ID token. */
   public FactSettings facts() {
     return new FactSettings(getConfig());
+  }
+
+  /** What Keycloak keeps of a person, and under which name. */
+  public PrivacySettings privacy() {
+    return new PrivacySettings(getConfig());
   }
 
   @Override
@@ -241,6 +247,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
       endpoints().validate(realm.getSslRequired());
     }
     facts().validate(scopes());
+    privacy().validate(Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession()));
     super.validate(realm);
   }
 

@@ -15,7 +15,11 @@ public final class GovBrConfigForm {
 
   /** The fields, in the order in which the console shows them. */
   public static List<ProviderConfigProperty> properties() {
-    return Stream.of(general(), FactSettings.properties(), EndpointSettings.properties())
+    return Stream.of(
+            general(),
+            FactSettings.properties(),
+            PrivacySettings.properties(),
+            EndpointSettings.properties())
         .flatMap(List::stream)
         .toList();
   }

@@ -72,6 +72,10 @@ public enum Reason {
   EMAIL_OF_ANOTHER(564, 409),
   /** A directory did not say whether it knows the person. */
   DIRECTORY_UNREACHABLE(565, 503),
+  /** The vault has not the key of pseudonyms that the settings name. */
+  NO_PSEUDONYM_KEY(571, 500),
+  /** The same person's first login is under way twice, at the same moment. */
+  SAME_PERSON_ENTERS(572, 409),
   /** The browser came back from a logout that nobody asked for: the session stays. */
   LOGOUT_NOT_ASKED(601, 400),
   /** A fault of ours, or of the server's configuration. */

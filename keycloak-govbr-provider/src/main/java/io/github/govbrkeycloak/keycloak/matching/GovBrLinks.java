@@ -1,7 +1,12 @@
 package io.github.govbrkeycloak.keycloak.matching;
 
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
+import io.github.govbrkeycloak.keycloak.privacy.Identifiers;
+import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Cpf;
+import java.util.Optional;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -25,12 +30,24 @@ record GovBrLinks(KeycloakSession session, RealmModel realm, String alias) {
   }
 
   private boolean isOfGovBr(String other) {
-    IdentityProviderModel provider = session.identityProviders().getByAlias(other);
-    return provider != null
-        && GovBrIdentityProviderFactory.PROVIDER_ID.equals(provider.getProviderId());
+    return provider(other)
+        .map(IdentityProviderModel::getProviderId)
+        .filter(GovBrIdentityProviderFactory.PROVIDER_ID::equals)
+        .isPresent();
   }
 
-  private static boolean isOf(FederatedIdentityModel link, Cpf cpf) {
-    return Cpf.parse(link.getUserId()).filter(cpf::equals).isPresent();
+  private Optional<IdentityProviderModel> provider(String other) {
+    return Optional.ofNullable(session.identityProviders().getByAlias(other));
+  }
+
+  /** Where the keys to tell it are missing, it counts as somebody else's. */
+  private boolean isOf(FederatedIdentityModel link, Cpf cpf) {
+    GovBrConfig config = new GovBrConfig(provider(link.getIdentityProvider()).orElseThrow());
+    Subject person = new Subject(cpf.digits(), Optional.of(cpf));
+    try {
+      return Identifiers.of(person, session, realm, config).isLinkedBy(link.getUserId());
+    } catch (LoginRefusedException keyMissing) {
+      return false;
+    }
   }
 }

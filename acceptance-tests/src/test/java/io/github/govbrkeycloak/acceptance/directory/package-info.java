@@ -1,0 +1,2 @@
+/** A real directory for tests. */
+package io.github.govbrkeycloak.acceptance.directory;

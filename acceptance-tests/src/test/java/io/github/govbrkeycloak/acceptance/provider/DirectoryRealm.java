@@ -1,0 +1,183 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.govbrkeycloak.acceptance.directory.OpenLdap;
+import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A realm whose users are those of a directory, with the flow that the guide's command makes. */
+final class DirectoryRealm implements AutoCloseable {
+
+  /** Shown to whoever is refused. */
+  static final String CONTACT = "Setor de Pessoal, ramal 1234";
+
+  private static final String FLOW = "primeira entrada com gov.br - usuários existentes";
+
+  private final OwnRealm realm;
+  private final KeycloakAdmin admin;
+
+  private DirectoryRealm(OwnRealm realm) {
+    this.realm = realm;
+    this.admin = realm.admin();
+  }
+
+  static DirectoryRealm create(RunningSystem system, String name, OpenLdap directory) {
+    DirectoryRealm created = new DirectoryRealm(OwnRealm.create(system, name, Map.of()));
+    created.federate(directory);
+    created.followTheGuide(system, name);
+    created.admitOnlyExisting(false);
+    ObjectNode provider = created.admin.get("/identity-provider/instances/govbr").deepCopy();
+    provider.put("firstBrokerLoginFlowAlias", FLOW);
+    created.admin.put("/identity-provider/instances/govbr", provider);
+    return created;
+  }
+
+  private void federate(OpenLdap directory) {
+    admin.post(
+        "/components",
+        Map.of(
+            "name",
+            "diretorio",
+            "providerId",
+            "ldap",
+            "providerType",
+            "org.keycloak.storage.UserStorageProvider",
+            "config",
+            lists(
+                Map.ofEntries(
+                    Map.entry("enabled", "true"),
+                    Map.entry("vendor", "other"),
+                    Map.entry("connectionUrl", directory.url()),
+                    Map.entry("authType", "simple"),
+                    Map.entry("bindDn", OpenLdap.ADMIN),
+                    Map.entry("bindCredential", OpenLdap.PASSWORD),
+                    Map.entry("usersDn", OpenLdap.PEOPLE),
+                    Map.entry("userObjectClasses", "inetOrgPerson"),
+                    Map.entry("usernameLDAPAttribute", "uid"),
+                    Map.entry("rdnLDAPAttribute", "uid"),
+                    Map.entry("uuidLDAPAttribute", "entryUUID"),
+                    Map.entry("editMode", "READ_ONLY"),
+                    Map.entry("importEnabled", "true"),
+                    Map.entry("syncRegistrations", "false"),
+                    Map.entry("connectionTimeout", "2000"),
+                    Map.entry("readTimeout", "5000")))));
+    String id = admin.get("/components?name=diretorio").path(0).path("id").asText();
+    addAttribute(id, "cpf", DirectoryPeople.USUAL);
+    addAttribute(id, "numeroFiscal", DirectoryPeople.OTHER);
+  }
+
+  private void addAttribute(String directory, String attribute, String inDirectory) {
+    admin.post(
+        "/components",
+        Map.of(
+            "name",
+            attribute,
+            "parentId",
+            directory,
+            "providerId",
+            "user-attribute-ldap-mapper",
+            "providerType",
+            "org.keycloak.storage.ldap.mappers.LDAPStorageMapper",
+            "config",
+            lists(
+                Map.of(
+                    "user.model.attribute",
+                    attribute,
+                    "ldap.attribute",
+                    inDirectory,
+                    "read.only",
+                    "true",
+                    "always.read.value.from.ldap",
+                    "true",
+                    "is.mandatory.in.ldap",
+                    "false"))));
+  }
+
+  private static Map<String, List<String>> lists(Map<String, String> values) {
+    Map<String, List<String>> lists = new HashMap<>();
+    values.forEach((key, value) -> lists.put(key, List.of(value)));
+    return lists;
+  }
+
+  /** Runs the command of docs/usuarios-existentes.md. */
+  private void followTheGuide(RunningSystem system, String name) {
+    Path said = system.dataFile("usuarios-existentes.log");
+    ProcessBuilder command =
+        new ProcessBuilder(
+                "bash",
+                system.file("docker/keycloak/usuarios-existentes").toString(),
+                system.keycloakUrl(),
+                name)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    command
+        .environment()
+        .putAll(
+            Map.of(
+                "KCADM",
+                system.dataFile("keycloak/bin/kcadm.sh").toString(),
+                "KC_CLI_PASSWORD",
+                "admin",
+                "ATRIBUTOS",
+                "cpf##numeroFiscal",
+                "CONTATO",
+                CONTACT));
+    try {
+      if (command.start().waitFor() != 0) {
+        throw new IllegalStateException("the guide's command failed: " + Files.readString(said));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Turns the matcher's switch. */
+  void admitOnlyExisting(boolean on) {
+    String flow = URLEncoder.encode(FLOW, StandardCharsets.UTF_8).replace("+", "%20");
+    String config =
+        admin
+            .get("/authentication/flows/" + flow + "/executions")
+            .findValuesAsText("authenticationConfig")
+            .get(0);
+    ObjectNode matcher = admin.get("/authentication/config/" + config).deepCopy();
+    ((ObjectNode) matcher.path("config")).put("soExistentes", Boolean.toString(on));
+    admin.put("/authentication/config/" + config, matcher);
+  }
+
+  void allowSharedEmails(boolean on) {
+    admin.put("", Map.of("duplicateEmailsAllowed", on));
+  }
+
+  OwnRealm realm() {
+    return realm;
+  }
+
+  /** Somebody, by user name; of the directory, if nobody was looked at yet. */
+  JsonNode user(String username) {
+    return admin.get("/users?exact=true&username=" + username).path(0);
+  }
+
+  /** How many accounts Keycloak has, of itself and of the directory. */
+  int accounts() {
+    return admin.get("/users?max=2000&briefRepresentation=true").size();
+  }
+
+  @Override
+  public void close() {
+    realm.close();
+  }
+}
