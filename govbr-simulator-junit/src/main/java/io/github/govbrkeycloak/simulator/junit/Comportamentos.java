@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the simulated gov.br does wrong during one test; all of it ends with the test. */
-public final class Comportamentos implements AutoCloseable {
+public final class Comportamentos {
 
   private final Behaviours behaviours;
   private final Queue<Long> ours = new ConcurrentLinkedQueue<>();
@@ -31,11 +31,5 @@ public final class Comportamentos implements AutoCloseable {
     for (Long id = ours.poll(); id != null; id = ours.poll()) {
       behaviours.deactivate(id);
     }
-  }
-
-  /** The end of the test. */
-  @Override
-  public void close() {
-    voltarAoNormal();
   }
 }

@@ -21,16 +21,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *   <li>{@link Comportamentos} (tests only): what it does wrong during this test.
  * </ul>
  *
- * <p>Tests that run in parallel share the simulator as readers; one that makes it fail ({@link
- * Comporta}, {@link Comportamentos}) runs alone among the tests of its class. Classes do not
- * disturb each other: each has its own simulator.
+ * <p>Tests that run in parallel share the simulator as readers; one that changes it ({@link
+ * Comporta}, {@link Comportamentos}, {@link AlteraGovBr}) runs alone among the tests of its class,
+ * and behaviours, settings and clock are afterwards as they were before it. Anything else, such as
+ * sessions or the registered services, lasts as long as the class. Classes do not disturb each
+ * other: each has its own simulator.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(GovBrSimuladoExtension.class)
-@ResourceLock(providers = FailingTestsRunAlone.class)
+@ResourceLock(providers = ChangingTestsRunAlone.class)
 public @interface GovBrSimulado {
 
   /**

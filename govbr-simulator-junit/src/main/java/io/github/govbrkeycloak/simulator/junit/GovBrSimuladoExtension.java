@@ -25,6 +25,10 @@ final class GovBrSimuladoExtension implements BeforeEachCallback, ParameterResol
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    if (!ChangingTestsRunAlone.changes(context.getRequiredTestMethod())) {
+      return;
+    }
+    context.getStore(NAMESPACE).put(BeforeTheTest.class, BeforeTheTest.at(simulator(context)));
     for (Comporta wanted :
         AnnotationSupport.findRepeatableAnnotations(
             context.getRequiredTestMethod(), Comporta.class)) {
@@ -37,7 +41,15 @@ final class GovBrSimuladoExtension implements BeforeEachCallback, ParameterResol
     Class<?> type = parameter.getParameter().getType();
     return type == GovBrSimulator.class
         || (type == Persona.class && parameter.isAnnotated(Cidadao.class))
-        || (type == Comportamentos.class && context.getTestMethod().isPresent());
+        || (type == Comportamentos.class && isOfTheTestItself(parameter, context));
+  }
+
+  /** Lifecycle methods come before every test, also before those that do not run alone. */
+  private static boolean isOfTheTestItself(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getTestMethod()
+        .filter(test -> test.equals(parameter.getDeclaringExecutable()))
+        .isPresent();
   }
 
   @Override
@@ -66,7 +78,7 @@ final class GovBrSimuladoExtension implements BeforeEachCallback, ParameterResol
                             .collect(Collectors.joining(", "))));
   }
 
-  /** Those of this test; closed with the test's own store. */
+  /** Those of this test; {@link BeforeTheTest} ends them. */
   private static Comportamentos faults(ExtensionContext context) {
     Store ofThisTest = context.getStore(NAMESPACE);
     return ofThisTest.computeIfAbsent(

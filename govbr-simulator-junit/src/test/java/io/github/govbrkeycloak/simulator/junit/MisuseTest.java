@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -28,6 +29,11 @@ class MisuseTest {
   @Test
   void tells_what_a_setting_may_be() {
     assertThat(failureOf(UnknownSetting.class)).contains("pkce deve ser");
+  }
+
+  @Test
+  void brings_behaviours_to_no_lifecycle_method_whose_tests_need_not_run_alone() {
+    assertThat(failureOf(FailsBeforeEach.class)).contains("No ParameterResolver registered");
   }
 
   @Test
@@ -62,6 +68,15 @@ class MisuseTest {
   static class UnknownSetting {
     @Test
     void fails(GovBrSimulator govbr) {}
+  }
+
+  @GovBrSimulado
+  static class FailsBeforeEach {
+    @BeforeEach
+    void prepare(Comportamentos gov) {}
+
+    @Test
+    void fails() {}
   }
 
   @GovBrSimulado
