@@ -7,7 +7,6 @@ import io.github.govbrkeycloak.simulator.fixtures.Client;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,15 +123,10 @@ class HostileInputTest {
         .govbr()
         .clients()
         .register(
-            new Client(
-                RelyingParty.CLIENT_ID,
-                "<script>alert(1)</script>",
-                RelyingParty.SECRET,
-                List.of(RelyingParty.REDIRECT_URI),
-                null,
-                List.of(),
-                List.of("openid"),
-                List.of()));
+            Client.of(RelyingParty.CLIENT_ID, RelyingParty.SECRET)
+                .named("<script>alert(1)</script>")
+                .returningTo(RelyingParty.REDIRECT_URI)
+                .provisionedWith("openid"));
     try {
       Map<String, String> request = RelyingParty.authorizeParameters();
       request.put("scope", "openid");

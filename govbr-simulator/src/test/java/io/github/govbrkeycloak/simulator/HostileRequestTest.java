@@ -116,15 +116,11 @@ class HostileRequestTest {
         .govbr()
         .clients()
         .register(
-            new Client(
-                "mau.example",
-                "Mau",
-                "segredo",
-                List.of(address),
-                address,
-                List.of(address),
-                List.of("openid"),
-                List.of()));
+            Client.of("mau.example", "segredo")
+                .returningTo(address)
+                .launchedAt(address)
+                .loggingOutTo(address)
+                .provisionedWith("openid"));
     try {
       Map<String, String> request = RelyingParty.authorizeParameters();
       request.putAll(Map.of("client_id", "mau.example", "redirect_uri", address, "scope", "x"));

@@ -11,7 +11,6 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.settings.Choice;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -44,15 +43,10 @@ class KeyboardIT {
         .govbr()
         .clients()
         .register(
-            new Client(
-                CLIENT,
-                "Serviço do teclado",
-                "segredo",
-                List.of(RUNNING.govbr().baseUrl() + "/simulador/chamadas"),
-                null,
-                List.of(),
-                List.of("openid", "profile"),
-                List.of()));
+            Client.of(CLIENT, "segredo")
+                .named("Serviço do teclado")
+                .returningTo(RUNNING.govbr().baseUrl() + "/simulador/chamadas")
+                .provisionedWith("openid", "profile"));
   }
 
   @AfterAll

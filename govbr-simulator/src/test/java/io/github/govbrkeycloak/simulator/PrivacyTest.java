@@ -97,8 +97,7 @@ class PrivacyTest {
   void is_printed_by_the_values_that_carry_it() {
     Persona maria = RUNNING.govbr().persona("ouro-otp");
     assertThat(maria).hasToString("Persona[ouro-otp]");
-    assertThat(new Client("meu", null, RelyingParty.SECRET, null, null, null, null, null))
-        .hasToString("Client[meu]");
+    assertThat(Client.of("meu", RelyingParty.SECRET)).hasToString("Client[meu]");
   }
 
   private final class ListeningHandler extends Handler {

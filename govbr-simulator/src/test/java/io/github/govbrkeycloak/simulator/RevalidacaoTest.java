@@ -11,7 +11,6 @@ import io.github.govbrkeycloak.simulator.fixtures.Client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,15 +36,10 @@ class RevalidacaoTest {
         .govbr()
         .clients()
         .register(
-            new Client(
-                CLIENT,
-                "Serviço que confirma a senha",
-                SECRET,
-                List.of(BACK),
-                null,
-                List.of(),
-                List.of("password-validation"),
-                List.of()));
+            Client.of(CLIENT, SECRET)
+                .named("Serviço que confirma a senha")
+                .returningTo(BACK)
+                .provisionedWith("password-validation"));
     browser = RUNNING.newBrowser();
   }
 

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -242,9 +241,7 @@ class ReverseProxyTest {
   private void registerDeskAt(String ip) {
     govbr
         .clients()
-        .register(
-            new Client(
-                DESK, "Balcão", "s", List.of(), null, List.of(), List.of(SCOPE), List.of(ip)));
+        .register(Client.of(DESK, "s").named("Balcão").provisionedWith(SCOPE).callingFrom(ip));
   }
 
   /** The service, registered there. */

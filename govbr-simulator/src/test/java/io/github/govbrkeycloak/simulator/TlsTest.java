@@ -161,15 +161,9 @@ class TlsTest {
   }
 
   private static Client service() {
-    return new Client(
-        RelyingParty.CLIENT_ID,
-        "Serviço",
-        RelyingParty.SECRET,
-        List.of(RelyingParty.REDIRECT_URI),
-        null,
-        List.of(),
-        List.of(RelyingParty.authorizeParameters().get("scope").split(" ")),
-        List.of());
+    return Client.of(RelyingParty.CLIENT_ID, RelyingParty.SECRET)
+        .returningTo(RelyingParty.REDIRECT_URI)
+        .provisionedWith(RelyingParty.authorizeParameters().get("scope").split(" "));
   }
 
   private static GovBrSimulator start(Tls tls) {

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,15 +31,9 @@ class GovBrSimuladoTest {
     govbr
         .clients()
         .register(
-            new Client(
-                "meu.orgao.exemplo.gov.br",
-                "Meu serviço",
-                "segredo-de-teste",
-                List.of("http://localhost:1/volta"),
-                null,
-                List.of(),
-                List.of("openid", "profile"),
-                List.of()));
+            Client.of("meu.orgao.exemplo.gov.br", "segredo-de-teste")
+                .returningTo("http://localhost:1/volta")
+                .provisionedWith("openid", "profile"));
   }
 
   @Test

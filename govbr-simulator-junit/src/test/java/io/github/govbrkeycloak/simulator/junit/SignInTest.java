@@ -7,7 +7,6 @@ import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
 import io.github.govbrkeycloak.simulator.fixtures.Client;
 import io.github.govbrkeycloak.simulator.fixtures.Persona;
 import java.net.URI;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +18,9 @@ class SignInTest {
     govbr
         .clients()
         .register(
-            new Client(
-                "meu.orgao.exemplo.gov.br",
-                "Meu serviço",
-                "segredo-de-teste",
-                List.of("http://localhost:9000/volta"), // redirect_uri
-                "http://localhost:9000/entrar", // URL de lançador de serviços
-                List.of("http://localhost:9000/saiu"), // URL de Log Out
-                List.of("openid", "profile"),
-                List.of())); // from any IP address
+            Client.of("meu.orgao.exemplo.gov.br", "segredo-de-teste")
+                .returningTo("http://localhost:9000/volta")
+                .provisionedWith("openid", "profile"));
   }
 
   @Test
