@@ -57,7 +57,7 @@ class ImageIT {
     assertThat(environment).containsEntry("SIMULADOR_PORTA", one("EXPOSE (\\d+)"));
     environment.put("SIMULADOR_PORTA", "0");
 
-    try (SimulatorProcess simulator = SimulatorProcess.start(command, environment)) {
+    try (RunningJar simulator = RunningJar.start(command, environment)) {
       String path = one("HEALTHCHECK .*http://127\\.0\\.0\\.1:\\$\\{SIMULADOR_PORTA}(/\\S+)\"");
       assertThat(RawHttp.get(simulator.baseUrl(), path)).startsWith("HTTP/1.1 200 ");
     }

@@ -1,47 +1,52 @@
 package io.github.govbrkeycloak.simulator;
 
-import java.io.BufferedReader;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The runnable jar in a process of its own, with as little memory as it should do with. */
-final class RunningJar implements AutoCloseable {
+/**
+ * The runnable jar in a process of its own, with as little memory as its guide promises is enough.
+ * What it says goes to files, so that nobody waits for a jar that hangs or says too much.
+ */
+public final class RunningJar implements AutoCloseable {
 
   private static final Pattern READY =
-      Pattern.compile("Simulador do gov\\.br pronto em (\\S+) \\(dados fictícios\\)\\.");
+      Pattern.compile("Simulador do gov\\.br pronto em (\\S+) \\(dados fictícios\\)\\.\\R");
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  /** How a process ended and what it said. */
+  /** How a process ended and what it said, besides that it was ready. */
   record End(int status, String out, String err) {}
 
   private final Process process;
-  private final BufferedReader out;
+  private final Path out;
   private final Path err;
 
-  private RunningJar(Process process, Path err) {
+  private RunningJar(Process process, Path out, Path err) {
     this.process = process;
-    this.out = process.inputReader(StandardCharsets.UTF_8);
+    this.out = out;
     this.err = err;
   }
 
   /** Starts it; a port that is not told is a free one. */
-  static RunningJar start(Map<String, String> environment, String... arguments) throws IOException {
+  public static RunningJar start(Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx64m", "-jar", System.getProperty("simulator.jar")));
     command.addAll(List.of(arguments));
-    Path err = Files.createTempFile("simulador", ".err");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-    builder.environment().put("SIMULADOR_PORTA", "0");
-    builder.environment().putAll(environment);
-    return new RunningJar(builder.start(), err);
+    Map<String, String> onFreePort = new HashMap<>(Map.of("SIMULADOR_PORTA", "0"));
+    onFreePort.putAll(environment);
+    return start(command, onFreePort);
   }
 
   /** The same without an environment. */
@@ -49,23 +54,44 @@ final class RunningJar implements AutoCloseable {
     return start(Map.of(), arguments);
   }
 
-  /** Waits until it is ready, and says at which address. */
-  String baseUrl() throws IOException {
-    String line = out.readLine();
-    Matcher ready = READY.matcher(String.valueOf(line));
-    if (!ready.matches()) {
-      throw new AssertionError("not ready: " + line + Files.readString(err));
+  /** Starts it with a command of one's own. */
+  static RunningJar start(List<String> command, Map<String, String> environment)
+      throws IOException {
+    Path out = Files.createTempFile("simulador", ".out");
+    Path err = Files.createTempFile("simulador", ".err");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    try {
+      return new RunningJar(builder.start(), out, err);
+    } catch (IOException e) {
+      Files.delete(out);
+      Files.delete(err);
+      throw e;
+    }
+  }
+
+  /** Waits until it is ready, and says at which address, without a slash at the end. */
+  public String baseUrl() throws IOException {
+    await().atMost(PATIENCE).until(() -> !process.isAlive() || ready().find());
+    Matcher ready = ready();
+    if (!ready.find()) {
+      throw new AssertionError("not ready: " + said());
     }
     return ready.group(1);
   }
 
+  /** All that it has said so far. */
+  String said() throws IOException {
+    return Files.readString(out) + Files.readString(err);
+  }
+
   /** Waits until it has ended by itself. */
   End end() throws IOException, InterruptedException {
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
-      throw new AssertionError("still running");
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("still running: " + said());
     }
-    return new End(process.exitValue(), said, Files.readString(err));
+    return new End(process.exitValue(), ready().replaceFirst(""), Files.readString(err));
   }
 
   /** Tells it to end, as a terminal or a container would. */
@@ -77,6 +103,11 @@ final class RunningJar implements AutoCloseable {
   @Override
   public void close() throws IOException {
     process.destroyForcibly();
+    Files.deleteIfExists(out);
     Files.deleteIfExists(err);
+  }
+
+  private Matcher ready() throws IOException {
+    return READY.matcher(Files.readString(out));
   }
 }

@@ -80,18 +80,32 @@ final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, Bef
         Arrays.stream(choices)
             .map(choice -> choice.setting().label() + "=" + choice.label())
             .collect(Collectors.joining(","));
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .computeIfAbsent(settings, RunningSimulator::started, SimulatorProcess.class)
-        .baseUrl();
-  }
-
-  private static SimulatorProcess started(String settings) {
     try {
-      return SimulatorProcess.start(Map.of("SIMULADOR_AJUSTES", settings));
+      return context
+          .getRoot()
+          .getStore(NAMESPACE)
+          .computeIfAbsent(settings, SharedJar::start, SharedJar.class)
+          .jar()
+          .baseUrl();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends when all classes are done with it. */
+  private record SharedJar(RunningJar jar) implements AutoCloseable {
+
+    static SharedJar start(String settings) {
+      try {
+        return new SharedJar(RunningJar.start(Map.of("SIMULADOR_AJUSTES", settings)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      jar.close();
     }
   }
 }

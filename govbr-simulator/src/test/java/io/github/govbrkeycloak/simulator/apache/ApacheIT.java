@@ -35,7 +35,7 @@ class ApacheIT {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
+  static void stop() throws IOException, InterruptedException {
     if (guide != null) {
       guide.close();
     }
@@ -141,7 +141,7 @@ class ApacheIT {
   }
 
   @Test
-  void sends_bronze_to_the_catalogue_and_reads_the_new_level_after_it() {
+  void sends_bronze_to_the_catalogue_and_reads_the_new_level_after_it() throws IOException {
     visitor.open(apache.address() + "/area/prata/").signInAs("bronze-senha");
     assertThat(visitor.address()).isEqualTo(guide.govbr().baseUrl() + "/catalogo/");
 
@@ -166,7 +166,7 @@ class ApacheIT {
   }
 
   @Test
-  void starts_a_login_at_once_for_whom_gov_br_drops_at_the_launcher() {
+  void starts_a_login_at_once_for_whom_gov_br_drops_at_the_launcher() throws IOException {
     visitor.open(apache.address() + "/area/").press("#create-account");
 
     visitor.press(

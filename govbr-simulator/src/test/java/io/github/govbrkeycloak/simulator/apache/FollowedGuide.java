@@ -2,7 +2,7 @@ package io.github.govbrkeycloak.simulator.apache;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.simulator.ControlApi;
-import io.github.govbrkeycloak.simulator.SimulatorProcess;
+import io.github.govbrkeycloak.simulator.RunningJar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,15 +12,15 @@ import java.util.Map;
  * there, and an application behind it.
  */
 record FollowedGuide(
-    SimulatorProcess govbr, ControlApi control, Application application, Apache apache)
+    RunningJar govbr, ControlApi control, Application application, Apache apache)
     implements AutoCloseable {
 
   private static final String CLIENT = "/clientes/apache.orgao.exemplo.gov.br";
 
   /** Starts all of it, with Apache's files in this empty folder. */
   static FollowedGuide start(Path home) throws IOException {
-    SimulatorProcess govbr =
-        SimulatorProcess.start(Map.of("SIMULADOR_AJUSTES", "autenticacao-do-servico=so-basic"));
+    RunningJar govbr =
+        RunningJar.start(Map.of("SIMULADOR_AJUSTES", "autenticacao-do-servico=so-basic"));
     ControlApi control = new ControlApi(govbr.baseUrl());
     Application application = Application.start();
     int port = Apache.freePort();
@@ -48,7 +48,7 @@ record FollowedGuide(
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException, InterruptedException {
     apache.close();
     application.close();
     govbr.close();
