@@ -91,7 +91,12 @@ final class Apache implements AutoCloseable {
     builder.environment().put("APACHE_HOME", home.toString());
     builder.environment().put("APACHE_LOG_DIR", logs.toString());
     Apache apache = new Apache(home, port, builder.start());
-    apache.awaitReady();
+    try {
+      apache.awaitReady();
+    } catch (IOException | RuntimeException e) {
+      apache.process.destroyForcibly();
+      throw e;
+    }
     return apache;
   }
 

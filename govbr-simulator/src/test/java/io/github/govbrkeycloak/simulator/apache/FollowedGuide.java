@@ -11,8 +11,7 @@ import java.util.Map;
  * What the guide puts together: gov.br, here as strict as it can be, an Apache that is registered
  * there, and an application behind it.
  */
-record FollowedGuide(
-    RunningJar govbr, ControlApi control, Application application, Apache apache)
+record FollowedGuide(RunningJar govbr, ControlApi control, Application application, Apache apache)
     implements AutoCloseable {
 
   private static final String CLIENT = "/clientes/apache.orgao.exemplo.gov.br";
@@ -21,14 +20,22 @@ record FollowedGuide(
   static FollowedGuide start(Path home) throws IOException {
     RunningJar govbr =
         RunningJar.start(Map.of("SIMULADOR_AJUSTES", "autenticacao-do-servico=so-basic"));
-    ControlApi control = new ControlApi(govbr.baseUrl());
-    Application application = Application.start();
-    int port = Apache.freePort();
-    control.put(CLIENT, ApacheExample.client(Apache.addressAt(port)));
-    Map<String, String> values =
-        Map.of("GOVBR", govbr.baseUrl(), "CATALOGO", govbr.baseUrl() + "/catalogo/");
-    return new FollowedGuide(
-        govbr, control, application, Apache.start(home, port, values, application.address()));
+    Application application = null;
+    try {
+      application = Application.start();
+      ControlApi control = new ControlApi(govbr.baseUrl());
+      int port = Apache.freePort();
+      control.put(CLIENT, ApacheExample.client(Apache.addressAt(port)));
+      Map<String, String> values =
+          Map.of("GOVBR", govbr.baseUrl(), "CATALOGO", govbr.baseUrl() + "/catalogo/");
+      Apache apache = Apache.start(home, port, values, application.address());
+      return new FollowedGuide(govbr, control, application, apache);
+    } catch (IOException | RuntimeException | AssertionError e) {
+      try (govbr;
+          Application ends = application) {
+        throw e;
+      }
+    }
   }
 
   /** What the simulator knows of a persona. */
