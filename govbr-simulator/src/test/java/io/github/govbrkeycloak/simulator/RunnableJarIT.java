@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.govbrkeycloak.simulator.RunningJar.End;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,30 @@ class RunnableJarIT {
       assertThat(read(baseUrl + "/simulador/ajustes/datas")).contains("mascara");
       assertThat(delete(baseUrl + "/simulador/estado")).isLessThan(300);
       assertThat(read(baseUrl + "/simulador/relogio")).contains("2031-05-06T07:08:09Z", "true");
+    }
+  }
+
+  @Test
+  void invents_the_same_people_for_the_same_seed_and_others_for_another() throws Exception {
+    String mango = invented("manga");
+    assertThat(mango).isEqualTo(invented("manga")).contains("52998224725", "datas_dos_selos");
+    String others = invented("caju");
+    assertThat(others).contains("52998224725");
+    for (String field : List.of("nome", "datas_dos_selos")) {
+      assertThat(new ObjectMapper().readTree(mango).findValue(field))
+          .isNotNull()
+          .isNotEqualTo(new ObjectMapper().readTree(others).findValue(field));
+    }
+  }
+
+  /** What an invented person is like, as exported once a seal was added. */
+  private static String invented(String seed) throws Exception {
+    try (RunningJar jar = RunningJar.start("--semente=" + seed, "--relogio=2031-05-06T07:08:09Z")) {
+      Browser browser = new Browser(jar.baseUrl()).open(jar.baseUrl() + "/catalogo");
+      browser.press("#enter-account-id", Map.of("accountId", "52998224725"));
+      browser.press("#submit-button", Map.of("password", "Senha-inventada-1"));
+      browser.press("button[value=901]").press("#succeed");
+      return read(jar.baseUrl() + "/simulador/estado");
     }
   }
 
