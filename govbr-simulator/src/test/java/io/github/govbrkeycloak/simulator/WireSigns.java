@@ -36,7 +36,9 @@ final class WireSigns {
   private static final String KEYS = "/jwk";
   private static final String PERSON = "ouro-otp";
   private static final String SEALS = "/confiabilidades/v3/contas/98765432100/confiabilidades";
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** Only a call that is never answered lasts so long; a slow machine's answers come before. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final RunningSimulator running;
   private final Map<Behaviour, Sign> signs = new EnumMap<>(Behaviour.class);
