@@ -160,8 +160,7 @@ class PrivacyIT {
     assertThat(refused(Map.of("chavePseudonimo", KEY, "chavePseudonimoId", "a")))
         .contains("Chave do pseudônimo: use uma referência ao cofre")
         .doesNotContain(KEY);
-    assertThat(
-            refused(Map.of("chavePseudonimo", "${vault.nenhuma}", "chavePseudonimoId", "a")))
+    assertThat(refused(Map.of("chavePseudonimo", "${vault.nenhuma}", "chavePseudonimoId", "a")))
         .contains("Chave do pseudônimo: o cofre do Keycloak não tem ${vault.nenhuma}");
     assertThat(refused(Map.of("chavePseudonimo", "${vault.curta}", "chavePseudonimoId", "a")))
         .contains("tem menos de 32 caracteres");
