@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +84,7 @@ public final class RunningJar implements AutoCloseable {
 
   /** All that it has said so far. */
   String said() throws IOException {
-    return Files.readString(out) + Files.readString(err);
+    return read(out) + read(err);
   }
 
   /** Waits until it has ended by itself. */
@@ -91,7 +92,7 @@ public final class RunningJar implements AutoCloseable {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("still running: " + said());
     }
-    return new End(process.exitValue(), ready().replaceFirst(""), Files.readString(err));
+    return new End(process.exitValue(), ready().replaceFirst(""), read(err));
   }
 
   /** Tells it to end, as a terminal or a container would. */
@@ -108,6 +109,11 @@ public final class RunningJar implements AutoCloseable {
   }
 
   private Matcher ready() throws IOException {
-    return READY.matcher(Files.readString(out));
+    return READY.matcher(read(out));
+  }
+
+  /** It may end in half a character while the jar is writing. */
+  private static String read(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }
