@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.simulator;
 
+import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
@@ -16,6 +17,12 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @SuiteDisplayName("The runnable jar, from outside")
 @SelectPackages("io.github.govbrkeycloak.simulator")
 @IncludeClassNamePatterns("io\\.github\\.govbrkeycloak\\.simulator\\.[A-Za-z]+Test")
-@ExcludeClassNamePatterns(".*\\.(Documentation|Fixtures)Test")
+@ExcludeClassNamePatterns(".*\\.(Documentation|Fixtures|Repeatable|ReverseProxy|Tls)Test")
 @ConfigurationParameter(key = RunningSimulator.IN_ITS_OWN_PROCESS, value = "true")
-class EverySurfaceOfTheJarIT {}
+class EverySurfaceOfTheJarIT {
+
+  @AfterSuite
+  static void nothing_personal_or_secret_was_said_meanwhile() {
+    WhatJarsSaid.assertHarmless();
+  }
+}

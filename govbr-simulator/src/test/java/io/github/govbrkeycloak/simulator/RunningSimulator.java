@@ -92,7 +92,7 @@ final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, Bef
     }
   }
 
-  /** Ends when all classes are done with it. */
+  /** Leaves what it said, when all classes are done with it. */
   private record SharedJar(RunningJar jar) implements AutoCloseable {
 
     static SharedJar start(String settings) {
@@ -105,6 +105,7 @@ final class RunningSimulator implements BeforeAllCallback, AfterAllCallback, Bef
 
     @Override
     public void close() throws IOException {
+      WhatJarsSaid.add(jar.said());
       jar.close();
     }
   }
