@@ -32,6 +32,17 @@ record Observed(
 
   private static final int SHOWN = 3;
 
+  /** A requirement that any call of the service can contradict. */
+  Observed(
+      String id,
+      String title,
+      BiPredicate<Evidence, Entry> proof,
+      int least,
+      Set<Objection> objections,
+      String todo) {
+    this(id, title, proof, least, call -> true, objections, todo);
+  }
+
   @Override
   public Item judge(Evidence evidence, boolean confirmed) {
     List<Entry> against = evidence.calls().stream().filter(this::isAgainst).toList();

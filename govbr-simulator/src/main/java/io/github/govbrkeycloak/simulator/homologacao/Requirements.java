@@ -9,7 +9,6 @@ import io.github.govbrkeycloak.simulator.diagnosis.UserAgent;
 import io.github.govbrkeycloak.simulator.http.CallLog.Entry;
 import io.github.govbrkeycloak.simulator.journal.Destination;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
  */
 final class Requirements {
 
-  private static final Predicate<Entry> ANY = Predicate.not(Objects::isNull);
   private static final String IDTOKEN_SCOPE = "govbr_confiabilidades_idtoken";
 
   private Requirements() {}
@@ -53,7 +51,6 @@ final class Requirements {
                 ((Predicate<Entry>) Evidence::gotTokens)
                     .and(sending("code_verifier", sent -> sent.tamanho() > 0))),
             1,
-            ANY,
             Set.of(Objection.SEM_PKCE, Objection.PKCE_SEM_S256, Objection.VERIFICADOR_ERRADO),
             "Entre uma vez, até o fim, com code_challenge em /authorize e code_verifier em"
                 + " /token."),
@@ -62,7 +59,6 @@ final class Requirements {
             "state em toda entrada, sempre novo",
             calls(Evidence::beganLogin),
             2,
-            ANY,
             Set.of(Objection.SEM_STATE, Objection.STATE_CURTO, Objection.STATE_REPETIDO),
             "Entre ao menos duas vezes."),
         new Observed(
@@ -70,7 +66,6 @@ final class Requirements {
             "nonce em toda entrada, sempre novo",
             calls(Evidence::beganLogin),
             2,
-            ANY,
             Set.of(Objection.SEM_NONCE, Objection.NONCE_CURTO, Objection.NONCE_REPETIDO),
             "Entre ao menos duas vezes."));
   }
@@ -82,7 +77,6 @@ final class Requirements {
             "redirect_uri igual à registrada, letra por letra",
             calls(Evidence::beganLogin),
             1,
-            ANY,
             Set.of(Objection.RETORNO_NAO_REGISTRADO, Objection.RETORNO_DIFERENTE),
             "Use em /authorize e em /token o endereço registrado."),
         new Observed(
@@ -90,7 +84,6 @@ final class Requirements {
             "Só pede escopos liberados, com openid",
             calls(Evidence::beganLogin),
             1,
-            ANY,
             Set.of(Objection.ESCOPO_NAO_LIBERADO, Objection.ESCOPO_COM_MAIS, Objection.SEM_OPENID),
             "Peça ao gov.br os escopos que faltam, ou tire-os da lista."),
         new Observed(
@@ -103,7 +96,6 @@ final class Requirements {
                             "User-Agent",
                             sent -> UserAgent.NAVEGADOR.title().equals(sent.valor())))),
             1,
-            ANY,
             Set.of(Objection.WEBVIEW),
             "Entre com um navegador; no celular, abra o do aparelho."));
   }
@@ -128,7 +120,6 @@ final class Requirements {
             "Cada código é usado uma vez, e logo",
             calls(Evidence::gotTokens),
             1,
-            ANY,
             Set.of(
                 Objection.CODIGO_REPETIDO,
                 Objection.CODIGO_VENCIDO,
@@ -144,7 +135,6 @@ final class Requirements {
             "Os tokens não passam pelo navegador, e o ID token não vai para as APIs",
             calls(Evidence::gotData),
             1,
-            ANY,
             Set.of(Objection.TOKEN_NO_NAVEGADOR, Objection.ID_TOKEN_NA_API),
             "Chame /userinfo ou uma API do servidor, com o access token. Se o serviço não chama"
                 + " nenhuma, este item não se aplica."),
@@ -162,7 +152,6 @@ final class Requirements {
             "Não chama o que saiu do roteiro",
             calls(Evidence::gotTokens),
             1,
-            ANY,
             Set.of(
                 Objection.API_OBSOLETA,
                 Objection.CATALOGO_PARAMETRO_ANTIGO,
@@ -177,7 +166,6 @@ final class Requirements {
             "A saída leva o navegador a /logout, com a URL registrada",
             calls(leadsTo(Destination.VOLTA_DA_SAIDA)),
             1,
-            ANY,
             Set.of(
                 Objection.SAIDA_NAO_REGISTRADA,
                 Objection.SAIDA_FORA_DO_NAVEGADOR,
@@ -189,7 +177,6 @@ final class Requirements {
             (evidence, call) ->
                 leadsTo(Destination.LANCADOR).test(call) && evidence.anotherLoginAfter(call),
             1,
-            ANY,
             Set.of(),
             "Na página de entrada, use “Criar conta” ou “Esqueci a senha”: o gov.br leva a pessoa"
                 + " ao lançador registrado, que deve começar outra entrada."));

@@ -85,10 +85,10 @@ public final class IncomingCall {
     return form;
   }
 
-  /** The body read as JSON; a missing node if it is none. */
+  /** The body read as JSON; a missing node if it is none, or a form. */
   public JsonNode json() {
     byte[] body = exchange.getAttachment(BodyReader.BODY);
-    boolean sent = body != null && body.length > 0;
+    boolean sent = body != null && body.length > 0 && form.isEmpty();
     try {
       return sent ? JsonFixtures.mapper().readTree(body) : MissingNode.getInstance();
     } catch (JsonProcessingException notJson) {
