@@ -166,7 +166,7 @@ class ExistingUsersIT {
     PlainLogin login = login().asOwnerOf(DirectoryPeople.cpf(130));
 
     assertThat(login.isReached()).isFalse();
-    assertThat(login.page().body()).contains("desativad");
+    assertThat(login.page().body()).contains("Esta conta está bloqueada");
     assertThat(links(user)).isEmpty();
   }
 
@@ -180,6 +180,35 @@ class ExistingUsersIT {
 
     assertThat(refusal(login().asOwnerOf(DirectoryPeople.cpf(140)))).isEqualTo("GOVBR-563");
     assertThat(links(user).path(0).path("userName").asText()).isEqualTo("outra");
+  }
+
+  @Test
+  void gets_no_account_whose_owner_may_have_written_the_cpf_alone() {
+    Cpf victim = DirectoryPeople.cpf(NOBODY + 4);
+    JsonNode profile = admin().get("/users/profile");
+    setUnmanagedAttributes("ENABLED");
+    admin()
+        .post(
+            "/users",
+            Map.of(
+                "username", "local",
+                "enabled", true,
+                "attributes", Map.of("cpf", List.of(victim.formatted()))));
+    try {
+      assertThat(refusal(login().asOwnerOf(victim))).isEqualTo("GOVBR-566");
+      assertThat(links(realm.user("local"))).isEmpty();
+
+      setUnmanagedAttributes("ADMIN_EDIT");
+      JsonNode claims = login().asOwnerOf(victim).claims();
+      assertThat(Account.of(admin(), claims).username()).isEqualTo("local");
+    } finally {
+      admin().put("/users/profile", profile);
+    }
+  }
+
+  private static void setUnmanagedAttributes(String policy) {
+    ObjectNode profile = admin().get("/users/profile").deepCopy();
+    admin().put("/users/profile", profile.put("unmanagedAttributePolicy", policy));
   }
 
   @Test
@@ -206,7 +235,7 @@ class ExistingUsersIT {
     String events = admin().get("/events?max=1000").toString();
     assertThat(events).contains("GOVBR-56");
     List<String> numbers =
-        IntStream.concat(IntStream.range(100, 151), IntStream.range(NOBODY, NOBODY + 4))
+        IntStream.concat(IntStream.range(100, 151), IntStream.range(NOBODY, NOBODY + 5))
             .mapToObj(DirectoryPeople::cpf)
             .flatMap(cpf -> List.of(cpf.digits(), cpf.formatted(), shortened(cpf)).stream())
             .toList();

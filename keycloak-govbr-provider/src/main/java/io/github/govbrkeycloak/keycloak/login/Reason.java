@@ -72,6 +72,8 @@ public enum Reason {
   EMAIL_OF_ANOTHER(564, 409),
   /** A directory did not say whether it knows the person. */
   DIRECTORY_UNREACHABLE(565, 503),
+  /** Whoever owns the account with the person's CPF may have written it there. */
+  CPF_SELF_WRITTEN(566, 409),
   /** The vault has not the key of pseudonyms that the settings name. */
   NO_PSEUDONYM_KEY(571, 500),
   /** The same person's first login is under way twice, at the same moment. */

@@ -83,12 +83,16 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
       Optional<Cpf> cpf) {
     GovBrLinks links =
         new GovBrLinks(context.getSession(), context.getRealm(), login.getIdpConfig().getAlias());
+    SelfWritten written =
+        new SelfWritten(context.getSession(), context.getRealm(), settings.attributes());
     return Decision.of(
         found.stream()
             .map(
                 user ->
                     new Decision.Holder(
-                        user.isEnabled(), links.areOfAnother(user, cpf.orElseThrow())))
+                        user.isEnabled(),
+                        links.areOfAnother(user, cpf.orElseThrow()),
+                        written.mayBe(user)))
             .toList(),
         settings.admitsOnlyExisting(),
         found.isEmpty() && isEmailOfAnother(context, login));

@@ -29,8 +29,9 @@ record Decision(Step step, Optional<Reason> reason) {
    *
    * @param enabled whether anybody may sign in to it
    * @param ofAnother whether it is linked to somebody else at gov.br
+   * @param selfWritten whether its owner may have written the CPF, as anybody's
    */
-  record Holder(boolean enabled, boolean ofAnother) {}
+  record Holder(boolean enabled, boolean ofAnother, boolean selfWritten) {}
 
   /**
    * Decides.
@@ -55,6 +56,9 @@ record Decision(Step step, Optional<Reason> reason) {
     Holder only = holders.get(0);
     if (only.ofAnother()) {
       return refuse(Reason.ACCOUNT_OF_ANOTHER);
+    }
+    if (only.selfWritten()) {
+      return refuse(Reason.CPF_SELF_WRITTEN);
     }
     return new Decision(only.enabled() ? Step.LINK : Step.DISABLED, Optional.empty());
   }

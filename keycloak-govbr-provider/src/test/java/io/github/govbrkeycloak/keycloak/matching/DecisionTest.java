@@ -16,10 +16,11 @@ class DecisionTest {
 
   private static final Map<String, Holder> HOLDERS =
       Map.of(
-          "good", new Holder(true, false),
-          "disabled", new Holder(false, false),
-          "another's", new Holder(true, true),
-          "disabled another's", new Holder(false, true));
+          "good", new Holder(true, false, false),
+          "disabled", new Holder(false, false, false),
+          "another's", new Holder(true, true, false),
+          "self-written", new Holder(true, false, true),
+          "disabled another's", new Holder(false, true, false));
 
   private static List<Holder> holders(String accounts) {
     return accounts == null
@@ -38,6 +39,7 @@ class DecisionTest {
     "disabled, false, false, DISABLED,",
     "another's, false, false, REFUSE, ACCOUNT_OF_ANOTHER",
     "disabled another's, true, false, REFUSE, ACCOUNT_OF_ANOTHER",
+    "self-written, false, false, REFUSE, CPF_SELF_WRITTEN",
     "good + good, false, false, REFUSE, SEVERAL_ACCOUNTS",
     "good + disabled, true, false, REFUSE, SEVERAL_ACCOUNTS",
     "another's + good, false, true, REFUSE, SEVERAL_ACCOUNTS"
