@@ -36,8 +36,8 @@ final class ControlPageVisits {
               govbr
                   .behaviours()
                   .activate(
-                      Behaviour.ATRASO,
-                      Activation.always().at("jwk").times(3).with("valor", "<b>".repeat(60)));
+                      Behaviour.NIVEL_DESCONHECIDO,
+                      Activation.always().at("token").times(3).with("valor", "<b>".repeat(60)));
               govbr.behaviours().activate(Behaviour.EXPIRADO, Activation.always());
               govbr.settings().choose(Choice.PKCE_OPTIONAL);
               govbr.clock().stopAt(Instant.parse("2031-05-06T07:08:09Z"));
