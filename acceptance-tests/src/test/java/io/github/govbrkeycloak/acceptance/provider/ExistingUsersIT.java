@@ -191,9 +191,12 @@ class ExistingUsersIT {
         .post(
             "/users",
             Map.of(
-                "username", "local",
-                "enabled", true,
-                "attributes", Map.of("cpf", List.of(victim.formatted()))));
+                "username",
+                "local",
+                "enabled",
+                true,
+                "attributes",
+                Map.of("cpf", List.of(victim.formatted()))));
     try {
       assertThat(refusal(login().asOwnerOf(victim))).isEqualTo("GOVBR-566");
       assertThat(links(realm.user("local"))).isEmpty();
