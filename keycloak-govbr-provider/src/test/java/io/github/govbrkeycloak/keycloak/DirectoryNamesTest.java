@@ -15,7 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 
-@DisplayName("The names of a login whose account")
+@DisplayName("Names and e-mail of a login whose account")
 class DirectoryNamesTest {
 
   private static BrokeredIdentityContext loginOf(UserModel account) {
@@ -25,6 +25,7 @@ class DirectoryNamesTest {
     BrokeredIdentityContext login = new BrokeredIdentityContext("52998224725", provider);
     login.setFirstName("FULANA");
     login.setLastName("DE TAL");
+    login.setEmail("fulana@cidadao.example");
     DirectoryNames.keep(session(account), null, login);
     return login;
   }
@@ -61,6 +62,7 @@ class DirectoryNamesTest {
     BrokeredIdentityContext login = loginOf(account(id, federated));
     assertThat(login.getFirstName()).isEqualTo(govBrsNames ? "FULANA" : null);
     assertThat(login.getLastName()).isEqualTo(govBrsNames ? "DE TAL" : null);
+    assertThat(login.getEmail()).isEqualTo(govBrsNames ? "fulana@cidadao.example" : null);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.keycloak.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class SelfWrittenTest {
   void where_it_is_not_declared_and_everything_is_open(
       UnmanagedAttributePolicy policy, boolean open) {
     UPConfig profile = new UPConfig();
+    profile.setAttributes(List.of());
     profile.setUnmanagedAttributePolicy(policy);
     assertThat(SelfWritten.isOpen(profile, "cpf")).isEqualTo(open);
   }
