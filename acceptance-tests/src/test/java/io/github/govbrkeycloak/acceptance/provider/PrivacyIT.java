@@ -103,6 +103,30 @@ class PrivacyIT {
   }
 
   @Test
+  void leaves_its_name_to_an_account_that_has_a_password() {
+    String cpf = system.govBr().persona(PERSON).cpf();
+    realm
+        .admin()
+        .post(
+            "/users",
+            Map.of(
+                "username",
+                cpf,
+                "enabled",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "value", "senha-do-orgao")),
+                "federatedIdentities",
+                List.of(
+                    Map.of("identityProvider", "govbr", "userId", cpf, "userName", "servidora"))));
+
+    JsonNode claims = enter();
+
+    assertThat(isCpf(username(claims))).as("the name is the one it had").isTrue();
+    assertOneAccount();
+  }
+
+  @Test
   void names_a_new_account_by_chance() {
     realm.set("nomeDeUsuario", "aleatorio");
     JsonNode claims = enter();

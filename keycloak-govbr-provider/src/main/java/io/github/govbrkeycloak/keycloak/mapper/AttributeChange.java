@@ -3,7 +3,6 @@ package io.github.govbrkeycloak.keycloak.mapper;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedContact;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.KeycloakSession;
@@ -53,11 +52,13 @@ record AttributeChange(
     return owner != null && !owner.getId().equals(user.getId());
   }
 
-  /** The provider's own rule for new accounts: gov.br's word counts when the realm trusts it. */
+  /** Only what gov.br calls verified is, and only when the realm trusts its word. */
   private boolean isVerified(String email) {
-    Optional<StatedContact> stated = LoginFacts.of(context).map(SessionFacts::email);
-    return context.getIdpConfig().isTrustEmail()
-        && stated.filter(contact -> email.equals(contact.value())).isPresent()
-        && !stated.map(StatedContact::verified).equals(Optional.of(false));
+    return Boolean.TRUE.equals(context.getIdpConfig().isTrustEmail())
+        && LoginFacts.of(context)
+            .map(SessionFacts::email)
+            .filter(stated -> email.equals(stated.value()))
+            .map(StatedContact::verified)
+            .orElse(false);
   }
 }

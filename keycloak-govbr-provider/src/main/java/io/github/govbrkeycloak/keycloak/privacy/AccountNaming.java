@@ -71,7 +71,8 @@ public record AccountNaming(KeycloakSession session, RealmModel realm, Identifie
   /** The account's name, after it has followed the settings; a directory's never does. */
   private String nameOf(UserModel user) {
     if (DirectoryNames.isOfDirectory(user)
-        || !person.formerUserNames().contains(user.getUsername())) {
+        || !person.formerUserNames().contains(user.getUsername())
+        || signsInByItself(user)) {
       return user.getUsername();
     }
     String name = newName();
@@ -81,6 +82,11 @@ public record AccountNaming(KeycloakSession session, RealmModel realm, Identifie
     }
     user.setUsername(name);
     return name;
+  }
+
+  /** An account with a password or the like was not made here, whatever it is called. */
+  private static boolean signsInByItself(UserModel user) {
+    return user.credentialManager().getStoredCredentialsStream().findAny().isPresent();
   }
 
   /** Keycloak does it with sync mode {@code FORCE} only. */
