@@ -23,6 +23,7 @@ final class PlainLogin {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern RETRY =
       Pattern.compile("id=\"govbr-tentar-de-novo\"[^>]* href=\"([^\"]+)\"");
+  private static final int MOST_PAGES = 10;
   private static final String INVENTED_PASSWORD = "Senha-inventada-1";
   private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
 
@@ -120,7 +121,10 @@ final class PlainLogin {
   }
 
   private PlainLogin passGovBrAs(String persona) {
-    while (page.url().startsWith(system.simulatorUrl())) {
+    for (int pages = 0; page.url().startsWith(system.simulatorUrl()); pages++) {
+      if (pages == MOST_PAGES) {
+        throw new IllegalStateException("gov.br shows page after page");
+      }
       page = browser.submit(page.url(), answer(persona), OwnRealm.CALLBACK);
     }
     return this;
@@ -138,14 +142,14 @@ final class PlainLogin {
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("_csrf", csrf.group(1));
-    if (page.body().contains("name=\"password\"")) {
+    if (page.body().contains("name=\"way\"") && way != null) {
+      form.put("way", way);
+    } else if (page.body().contains("name=\"password\"")) {
       form.put("operation", "enter-password");
       form.put("password", INVENTED_PASSWORD);
     } else if (page.body().contains("name=\"accountId\"") && owner != null) {
       form.put("operation", "enter-account-id");
       form.put("accountId", owner.digits());
-    } else if (page.body().contains("name=\"way\"")) {
-      form.put("way", way);
     } else if (page.body().contains("name=\"persona\"") && way != null) {
       form.put("operation", "enter-account-id");
       form.put("accountId", system.govBr().persona(persona).cpf());
