@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Hostile input")
 class HostileInputTest {
 
-  private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+  private static final int ONE_MEGABYTE = 1024 * 1024;
+  private static final int TEN_MEGABYTES = 10 * ONE_MEGABYTE;
 
   @RegisterExtension static final RunningSimulator RUNNING = new RunningSimulator();
 
@@ -39,10 +40,23 @@ class HostileInputTest {
     assertThat(
             RawHttp.send(
                 RUNNING.govbr().baseUrl(),
-                "POST /token HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "POST /token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n"
                     + chunk.repeat(4)
-                    + oneTooMany))
+                    + oneTooMany
+                    + "0\r\n\r\n"))
         .startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void sent_whole_although_it_is_too_long_gets_its_answer_each_time() {
+    Map<String, String> form = Map.of("code", "x".repeat(ONE_MEGABYTE));
+    for (int time = 0; time < 50; time++) {
+      System.err.println("TIME " + time + " " + System.nanoTime() / 1000000);
+      assertThat(
+              RUNNING.service().token(form, RelyingParty.CLIENT_ID, RelyingParty.SECRET).status())
+          .isEqualTo(413);
+    }
   }
 
   @Test

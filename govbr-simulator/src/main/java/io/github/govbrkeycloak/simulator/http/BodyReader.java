@@ -37,9 +37,7 @@ final class BodyReader implements HttpHandler {
   /** Must run on a worker thread: it waits for the body. */
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    if (exchange.getRequestContentLength() > LIMIT || !read(exchange)) {
-      // The rest of the body stays unread, so the connection cannot serve another request.
-      exchange.setPersistent(false);
+    if (!read(exchange)) {
       exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
       exchange.getResponseSender().send(StatusCodes.REQUEST_ENTITY_TOO_LARGE_STRING);
       return;
@@ -47,6 +45,11 @@ final class BodyReader implements HttpHandler {
     next.handleRequest(exchange);
   }
 
+  /**
+   * What is beyond the limit is read too, and thrown away: many a caller writes its whole request
+   * before it reads, and would see a broken connection instead of the refusal. Undertow itself
+   * hangs up after two megabytes.
+   */
   private static boolean read(HttpServerExchange exchange) throws IOException {
     if (exchange.isRequestComplete()) {
       exchange.putAttachment(BODY, new byte[0]);
@@ -55,12 +58,16 @@ final class BodyReader implements HttpHandler {
     StreamSourceChannel channel = exchange.getRequestChannel();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     ByteBuffer chunk = ByteBuffer.allocate(16 * 1024);
+    int length = 0;
     while (Channels.readBlocking(channel, chunk) != -1) {
-      body.write(chunk.array(), 0, chunk.position());
-      chunk.clear();
-      if (body.size() > LIMIT) {
-        return false;
+      length += chunk.position();
+      if (length <= LIMIT) {
+        body.write(chunk.array(), 0, chunk.position());
       }
+      chunk.clear();
+    }
+    if (length > LIMIT) {
+      return false;
     }
     byte[] bytes = body.toByteArray();
     exchange.putAttachment(BODY, bytes);
