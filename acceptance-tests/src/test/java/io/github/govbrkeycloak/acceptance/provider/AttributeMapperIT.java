@@ -24,26 +24,21 @@ class AttributeMapperIT {
   private final GovBr govBr = system.govBr();
   private JsonNode profileBefore;
   private Mappers mappers;
-  private TestApplication application;
-  private Account account;
+  private ReturningCitizen citizen;
 
   @BeforeEach
   void open() {
-    govBr.forgetEverybody();
     mappers = Mappers.of(system);
-    application = TestApplication.open(system);
+    citizen = ReturningCitizen.of(system);
     profileBefore = admin.get("/users/profile");
     showUndeclaredAttributesToAdministrators();
   }
 
   @AfterEach
   void leaveNothingBehind() {
-    application.close();
+    citizen.close();
     govBr.behaveNormally();
     mappers.close();
-    if (account != null) {
-      account.delete();
-    }
     admin.put("/users/profile", profileBefore);
   }
 
@@ -54,27 +49,11 @@ class AttributeMapperIT {
   }
 
   private Account signIn(String persona) {
-    if (account == null) {
-      application.signInAs(persona);
-    } else {
-      govBr.forgetEverybody();
-      application.openLogin(Map.of("prompt", "login"));
-      application.finishAtGovBrIfAskedAs(persona);
-    }
-    assertThat(application.isReached()).as("the login goes on").isTrue();
-    JsonNode claims = TestApplication.claims(application.tokens().path("id_token").asText());
-    account = Account.of(admin, claims);
-    return account;
+    return citizen.signIn(persona);
   }
 
-  /** Signs in as if for the first time ever, whoever signed in as this person before. */
-  private Account signInForTheFirstTime(String persona) {
-    signIn(persona).delete();
-    account = null;
-    application.close();
-    govBr.forgetEverybody();
-    application = TestApplication.open(system);
-    return signIn(persona);
+  private Account account() {
+    return citizen.account();
   }
 
   @Test
@@ -87,19 +66,19 @@ class AttributeMapperIT {
         Map.of("fato", "cpf", "caminho", "selos[701].atualizado_em", "atributo", "desde"));
     mappers.add("cpf", TYPE, Map.of("fato", "cpf", "atributo", "documento"));
 
-    signInForTheFirstTime("ouro-facial");
-    assertThat(account.attribute("selos")).containsExactlyInAnyOrder("101", "602", "701");
-    assertThat(account.attribute("desde")).hasSize(1);
-    assertThat(account.attribute("documento").equals(List.of(cpf("ouro-facial"))))
+    citizen.signInForTheFirstTime("ouro-facial");
+    assertThat(account().attribute("selos")).containsExactlyInAnyOrder("101", "602", "701");
+    assertThat(account().attribute("desde")).hasSize(1);
+    assertThat(account().attribute("documento").equals(List.of(cpf("ouro-facial"))))
         .as("the CPF is right")
         .isTrue();
 
     govBr.behave("sem-reliability-info", Map.of());
     govBr.behave("fora-do-ar", Map.of("endpoint", "confiabilidades"));
     signIn("ouro-facial");
-    assertThat(account.attribute("selos")).isEmpty();
-    assertThat(account.attribute("desde")).isEmpty();
-    assertThat(account.attribute("documento")).hasSize(1);
+    assertThat(account().attribute("selos")).isEmpty();
+    assertThat(account().attribute("desde")).isEmpty();
+    assertThat(account().attribute("documento")).hasSize(1);
   }
 
   private String cpf(String persona) {
@@ -110,7 +89,8 @@ class AttributeMapperIT {
   @DisplayName("stays as it was first with sync mode Import")
   void importKeepsTheFirstValue() {
     mappers.add("nível", TYPE, Map.of("fato", "nivel", "atributo", "nivel", "syncMode", "IMPORT"));
-    assertThat(signInForTheFirstTime("prata-banco").attribute("nivel")).containsExactly("prata");
+    assertThat(citizen.signInForTheFirstTime("prata-banco").attribute("nivel"))
+        .containsExactly("prata");
 
     govBr.behave("nivel-desconhecido", Map.of("parametros", Map.of("valor", "gold")));
     assertThat(signIn("prata-banco").attribute("nivel")).containsExactly("prata");
@@ -129,10 +109,10 @@ class AttributeMapperIT {
     try (IdentityProviderSettings settings = IdentityProviderSettings.of(system)) {
       settings.setFirstLoginFlow("first broker login");
 
-      signInForTheFirstTime("cin");
+      citizen.signInForTheFirstTime("cin");
     }
 
-    assertThat(account.attribute("documento")).hasSize(1);
+    assertThat(account().attribute("documento")).hasSize(1);
   }
 
   @Test
@@ -143,6 +123,6 @@ class AttributeMapperIT {
 
     signIn("prata-banco");
     assertThat(signIn("prata-banco").username()).matches("govbr-[a-z2-7]{26}");
-    assertThat(account.attribute("ilegivel")).isEmpty();
+    assertThat(account().attribute("ilegivel")).isEmpty();
   }
 }

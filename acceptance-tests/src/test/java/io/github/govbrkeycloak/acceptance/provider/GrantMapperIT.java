@@ -31,25 +31,20 @@ class GrantMapperIT {
   private final KeycloakAdmin admin = system.keycloakAdmin();
   private final GovBr govBr = system.govBr();
   private Mappers mappers;
-  private TestApplication application;
-  private Account account;
+  private ReturningCitizen citizen;
 
   @BeforeEach
   void open() {
-    govBr.forgetEverybody();
     mappers = Mappers.of(system);
-    application = TestApplication.open(system);
+    citizen = ReturningCitizen.of(system);
     admin.post("/roles", Map.of("name", ROLE));
   }
 
   @AfterEach
   void leaveNothingBehind() {
-    application.close();
+    citizen.close();
     govBr.behaveNormally();
     mappers.close();
-    if (account != null) {
-      account.delete();
-    }
     for (JsonNode role : admin.get("/roles?search=" + ROLE)) {
       admin.delete("/roles/" + role.path("name").asText());
     }
@@ -61,29 +56,12 @@ class GrantMapperIT {
     }
   }
 
-  /** Signs in, each time anew at gov.br, in one browser. */
   private Account signIn(String persona) {
-    if (account == null) {
-      application.signInAs(persona);
-    } else {
-      govBr.forgetEverybody();
-      application.openLogin(Map.of("prompt", "login"));
-      application.finishAtGovBrIfAskedAs(persona);
-    }
-    assertThat(application.isReached()).as("the login goes on").isTrue();
-    JsonNode claims = TestApplication.claims(application.tokens().path("id_token").asText());
-    account = Account.of(admin, claims);
-    return account;
+    return citizen.signIn(persona);
   }
 
-  /** Signs in as if for the first time ever, whoever signed in as this person before. */
-  private Account signInForTheFirstTime(String persona) {
-    signIn(persona).delete();
-    account = null;
-    application.close();
-    govBr.forgetEverybody();
-    application = TestApplication.open(system);
-    return signIn(persona);
+  private Account account() {
+    return citizen.account();
   }
 
   @Test
@@ -133,13 +111,13 @@ class GrantMapperIT {
 
     govBr.behave("selo-desconhecido", Map.of("parametros", Map.of("valor", "998")));
     signIn("prata-banco");
-    assertThat(account.clientRoles(client)).containsExactly("assina");
-    assertThat(account.groups()).containsExactly("/grupo-de-teste/com selo");
+    assertThat(account().clientRoles(client)).containsExactly("assina");
+    assertThat(account().groups()).containsExactly("/grupo-de-teste/com selo");
 
     govBr.behaveNormally();
     signIn("prata-banco");
-    assertThat(account.clientRoles(client)).isEmpty();
-    assertThat(account.groups()).isEmpty();
+    assertThat(account().clientRoles(client)).isEmpty();
+    assertThat(account().groups()).isEmpty();
   }
 
   @Test
@@ -165,9 +143,9 @@ class GrantMapperIT {
 
     assertThat(signIn("prata-banco").realmRoles()).doesNotContain(ROLE);
 
-    account.joinByHand(group);
+    account().joinByHand(group);
     assertThat(signIn("prata-banco").effectiveRealmRoles()).contains(ROLE);
-    assertThat(account.groups()).containsExactly("/grupo-de-teste");
+    assertThat(account().groups()).containsExactly("/grupo-de-teste");
   }
 
   @Test
@@ -185,7 +163,7 @@ class GrantMapperIT {
   @DisplayName("is not taken away with sync mode Import, and is with the console's Legacy")
   void syncModeDecides() {
     mappers.add("nível", LEVEL, Map.of("nivel", "ouro", "role", ROLE, "syncMode", "IMPORT"));
-    assertThat(signInForTheFirstTime("ouro-otp").realmRoles()).contains(ROLE);
+    assertThat(citizen.signInForTheFirstTime("ouro-otp").realmRoles()).contains(ROLE);
     govBr.behave("nivel-desconhecido", Map.of());
     assertThat(signIn("ouro-otp").realmRoles()).contains(ROLE);
 
