@@ -11,6 +11,7 @@ import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
 import io.github.govbrkeycloak.keycloak.keys.JwkEndpoint;
 import io.github.govbrkeycloak.keycloak.keys.SignatureCheck;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
+import io.github.govbrkeycloak.keycloak.login.GovBrLogout;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.privacy.AccountNaming;
@@ -18,6 +19,7 @@ import io.github.govbrkeycloak.keycloak.privacy.Identifiers;
 import io.github.govbrkeycloak.keycloak.privacy.KeptFacts;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.steps.SamePerson;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
@@ -46,8 +48,6 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
-import org.keycloak.services.resources.IdentityBrokerService;
-import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
 
@@ -248,6 +248,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public void preprocessFederatedIdentity(
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
+    SamePerson.require(session, realm, context, identifiers(context));
     new AccountNaming(session, realm, identifiers(context)).apply(context);
     DirectoryNames.keep(session, realm, context);
   }
@@ -277,23 +278,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
             });
   }
 
-  /**
-   * Ends the session at gov.br. Its logout takes exactly the registered address, echoes no {@code
-   * state}, and needs no token (roteiro, "Passo 8"): so nothing else is sent.
-   */
   @Override
   public Response keycloakInitiatedBrowserLogout(
       KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
-    String registered =
-        RealmsResource.brokerUrl(uriInfo)
-            .path(IdentityBrokerService.class, "getEndpoint")
-            .path(GovBrEndpoint.LOGOUT_RESPONSE)
-            .build(realm.getName(), config.getAlias())
-            .toString();
-    return Response.seeOther(
-            UriBuilder.fromUri(config.getLogoutUrl())
-                .queryParam("post_logout_redirect_uri", registered)
-                .build())
-        .build();
+    return new GovBrLogout(uriInfo.getBaseUri(), realm, config).begin();
   }
 }

@@ -39,14 +39,17 @@ class MetricsIT {
   }
 
   @Test
-  @DisplayName("tell of logins, calls and circuits under the documented names, and of nobody")
+  @DisplayName(
+      "tell of logins, steps, calls and circuits under the documented names, and of nobody")
   void areDocumented() throws IOException {
     double before = accepted(system.metrics());
     PlainLogin.into(system, realm).as("ouro-otp").claims();
+    PlainLogin.into(system, realm).with("kc_action", "govbr-nivel:ouro").as("bronze-senha");
 
     ServerMetrics metrics = system.metrics();
 
     assertThat(accepted(metrics)).isEqualTo(before + 1);
+    assertThat(metrics.sum("govbr_etapa_total", "realm=medidas", "fase=pedida")).isPositive();
     assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok")).isPositive();
     assertThat(metrics.has("govbr_circuit_state", "api=categorias")).isTrue();
     assertThat(names(String.join("\n", metrics.lines())))

@@ -30,6 +30,7 @@ final class PlainLogin {
   private final RunningSystem system;
   private final OwnRealm realm;
   private final HttpBrowser browser = new HttpBrowser();
+  private final Map<String, String> parameters = new LinkedHashMap<>();
   private String application = OwnRealm.APPLICATION;
   private String scope = "openid";
   private String provider = "govbr";
@@ -59,6 +60,12 @@ final class PlainLogin {
 
   PlainLogin through(String alias) {
     provider = alias;
+    return this;
+  }
+
+  /** Adds a parameter to the application's request. */
+  PlainLogin with(String name, String value) {
+    parameters.put(name, value);
     return this;
   }
 
@@ -172,6 +179,7 @@ final class PlainLogin {
     query.put("state", "da-aplicacao");
     query.put("kc_idp_hint", provider);
     query.put("prompt", "login");
+    query.putAll(parameters);
     return realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query);
   }
 

@@ -70,6 +70,11 @@ public final class GovBr {
     Http.succeed(request("/sessoes").DELETE().build());
   }
 
+  /** Gives everybody back what they had at the beginning: levels, seals, passwords. */
+  public void undoChanges() {
+    Http.succeed(request("/estado").DELETE().build());
+  }
+
   /** The calls gov.br has received since {@link #forgetCalls()}, oldest first. */
   public JsonNode calls() {
     return Http.json(request("/chamadas").GET().build());

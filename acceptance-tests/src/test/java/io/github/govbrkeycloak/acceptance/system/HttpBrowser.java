@@ -55,6 +55,16 @@ public final class HttpBrowser {
     return follow(url, send(request), stop);
   }
 
+  /** Forgets a cookie of an address, as time makes a browser do. */
+  public void forget(String url, String cookie) {
+    cookiesOf(url).remove(cookie);
+  }
+
+  /** Becomes the same browser: whoever sits at it is known by the same cookies. */
+  public void takeCookiesOf(HttpBrowser other) {
+    cookies.putAll(other.cookies);
+  }
+
   /** Begins to open an address, following nothing; the page comes when it comes. */
   public CompletableFuture<Page> begin(String url) {
     return CLIENT

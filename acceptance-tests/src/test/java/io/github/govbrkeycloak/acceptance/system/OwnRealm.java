@@ -116,6 +116,16 @@ public final class OwnRealm implements AutoCloseable {
             config(govBrClient, settings)));
   }
 
+  /** Registers at gov.br one more address to come back to, below that of the login. */
+  public void registerReturn(String path) {
+    system.govBr().registerRedirectUri(govBrClient(), SECRET, way("govbr") + path);
+  }
+
+  /** Changes a setting of the realm itself. */
+  public void setOfRealm(Map<String, ?> settings) {
+    admin.put("", settings);
+  }
+
   /** Changes a setting of the identity provider {@code govbr}. */
   public void set(String setting, String value) {
     set(Map.of(setting, value));

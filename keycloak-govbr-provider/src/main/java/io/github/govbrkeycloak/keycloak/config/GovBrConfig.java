@@ -26,7 +26,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   /** Base address of the APIs, when the environment is {@code outro}; the login's when empty. */
   public static final String URL_API = "urlApi";
 
-  /** Base address of the catalogue of seals, in {@code outro}; the login's when empty. */
+  /** Address of the catalogue of seals, in {@code outro}; below the login's when empty. */
   public static final String URL_CATALOGO = "urlCatalogo";
 
   /** Whether to call gov.br's userinfo at each login although the ID token has all. */
@@ -41,6 +41,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   /** gov.br's ID token lives 60 s: this much difference between the clocks is forgiven. */
   private static final int DEFAULT_CLOCK_SKEW_SECONDS = 30;
 
+  private static final String CATALOGO = "/catalogo";
   private static final String PKCE_S256 = "S256";
 
   public GovBrConfig(IdentityProviderModel model) {
@@ -70,7 +71,9 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   private GovBrAddresses configuredAddresses() {
     String sso = configured(URL_SSO).orElse("");
     return new GovBrAddresses(
-        sso, configured(URL_API).orElse(sso), configured(URL_CATALOGO).orElse(sso));
+        sso,
+        configured(URL_API).orElse(sso),
+        configured(URL_CATALOGO).orElseGet(() -> new GovBrAddresses(sso, "", "").sso() + CATALOGO));
   }
 
   private Optional<String> configured(String key) {
@@ -85,6 +88,11 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   /** Base address of the APIs, without a slash at the end. */
   public String apiUrl() {
     return addresses().api();
+  }
+
+  /** Address of the catalogue of seals, without a slash at the end. */
+  public String catalogoUrl() {
+    return addresses().catalogo();
   }
 
   /**
@@ -105,6 +113,11 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   /** What is asked of gov.br beyond the ID token. */
   public FactSettings facts() {
     return new FactSettings(getConfig());
+  }
+
+  /** How people are sent to gov.br for something. */
+  public StepSettings steps() {
+    return new StepSettings(getConfig());
   }
 
   /** What Keycloak keeps of a person, and under which name. */

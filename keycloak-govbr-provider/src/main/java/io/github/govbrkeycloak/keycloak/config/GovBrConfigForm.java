@@ -19,6 +19,7 @@ public final class GovBrConfigForm {
             general(),
             FactSettings.properties(),
             PrivacySettings.properties(),
+            StepSettings.properties(),
             EndpointSettings.properties())
         .flatMap(List::stream)
         .toList();

@@ -4,6 +4,7 @@ import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
+import io.github.govbrkeycloak.keycloak.steps.level.LevelResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,6 +81,9 @@ public final class GovBrEndpoint {
   /** The way back from gov.br's login. */
   @GET
   public Response login() {
+    if (session.getContext().getUri().getQueryParameters().isEmpty()) {
+      return level().returned();
+    }
     Optional<WayBack> read = WayBack.of(session.getContext().getUri().getQueryParameters());
     if (read.flatMap(WayBack::state).isEmpty()) {
       return refuse(Reason.MISSING_STATE, null);
@@ -108,6 +112,12 @@ public final class GovBrEndpoint {
       LOG.errorf("%s %s", Reason.UNEXPECTED.code(), fault.getClass().getName());
       return refuse(Reason.UNEXPECTED, login);
     }
+  }
+
+  /** The step to a higher level, and the way back from gov.br's catalogue. */
+  @Path(LevelResource.PATH)
+  public LevelResource level() {
+    return new LevelResource(session, realm, callback, event, provider);
   }
 
   /** gov.br answers by a redirect only: what another page posts here is not its answer. */

@@ -78,6 +78,10 @@ public enum Reason {
   NO_PSEUDONYM_KEY(571, 500),
   /** The same person's first login is under way twice, at the same moment. */
   SAME_PERSON_ENTERS(572, 409),
+  /** The browser came back from a step, or shows one, that no login of it is in. */
+  NO_STEP_UNDER_WAY(591, 400),
+  /** Somebody else than the person who was sent there signed in at gov.br. */
+  ANOTHER_PERSON_AT_GOVBR(592, 403),
   /** The browser came back from a logout that nobody asked for: the session stays. */
   LOGOUT_NOT_ASKED(601, 400),
   /** A fault of ours, or of the server's configuration. */

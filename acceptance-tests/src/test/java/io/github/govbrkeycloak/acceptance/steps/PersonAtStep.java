@@ -1,0 +1,245 @@
+package io.github.govbrkeycloak.acceptance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A person with a browser of their own, who uses an application of a realm and does what the pages
+ * ask, without a real browser: quick. Where they end is the {@link #page()}.
+ */
+final class PersonAtStep {
+
+  private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]*)\"");
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern LINK = Pattern.compile("<a id=\"([a-z-]+)\"[^>]* href=\"([^\"]+)\"");
+  private static final Pattern REFUSAL = Pattern.compile("GOVBR-[0-9]{3}");
+  private static final int MOST_PAGES = 10;
+
+  private final RunningSystem system;
+  private final OwnRealm realm;
+  private final String persona;
+  private final HttpBrowser browser = new HttpBrowser();
+  private String application = OwnRealm.APPLICATION;
+  private Page page;
+
+  private PersonAtStep(RunningSystem system, OwnRealm realm, String persona) {
+    this.system = system;
+    this.realm = realm;
+    this.persona = persona;
+  }
+
+  static PersonAtStep of(RunningSystem system, OwnRealm realm, String persona) {
+    return new PersonAtStep(system, realm, persona);
+  }
+
+  /** Opens the application, which sends them to Keycloak; ends where somebody asks something. */
+  PersonAtStep use(Map<String, String> parameters) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("client_id", application);
+    query.put("response_type", "code");
+    query.put("scope", "openid");
+    query.put("redirect_uri", OwnRealm.CALLBACK);
+    query.put("state", "da-aplicacao");
+    query.put("kc_idp_hint", "govbr");
+    query.putAll(parameters);
+    return open(realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query));
+  }
+
+  PersonAtStep use() {
+    return use(Map.of());
+  }
+
+  PersonAtStep useAnother(String clientId, Map<String, String> parameters) {
+    application = clientId;
+    return use(parameters);
+  }
+
+  PersonAtStep open(String url) {
+    page = browser.open(url, OwnRealm.CALLBACK);
+    return signInAtGovBr(persona);
+  }
+
+  /** Opens an address and does nothing there, not even sign in at gov.br. */
+  PersonAtStep look(String url) {
+    page = browser.open(url, OwnRealm.CALLBACK);
+    return this;
+  }
+
+  /** Answers gov.br's pages of login and consent, as long as they come. */
+  private PersonAtStep signInAtGovBr(String who) {
+    for (int pages = 0; isAtGovBr() && !isAtCatalogue(); pages++) {
+      if (pages == MOST_PAGES) {
+        throw new IllegalStateException("gov.br shows page after page");
+      }
+      Map<String, String> form = new LinkedHashMap<>();
+      form.put("_csrf", found(CSRF).orElseThrow());
+      if (page.body().contains("name=\"persona\"")) {
+        form.put("persona", system.govBr().persona(who).cpf());
+      } else {
+        form.put("operation", "authorize");
+      }
+      page = browser.submit(page.url(), form, OwnRealm.CALLBACK);
+    }
+    return this;
+  }
+
+  /** Presses a button of the page of the step. */
+  PersonAtStep press(String name, String value) {
+    String action = found(FORM).orElseThrow(() -> new AssertionError("no form: " + page));
+    page =
+        browser.submit(
+            URI.create(page.url()).resolve(action.replace("&amp;", "&")).toString(),
+            Map.of(name, value),
+            OwnRealm.CALLBACK);
+    return signInAtGovBr(persona);
+  }
+
+  /** Presses "Aumentar meu nível no gov.br": gov.br's catalogue opens, or is through at once. */
+  PersonAtStep goUp() {
+    return press("acao", "subir");
+  }
+
+  /** At the catalogue: gets a seal. */
+  PersonAtStep obtain(String seal) {
+    return atCatalogue(Map.of("via", seal, "operation", "succeed"));
+  }
+
+  /** At the catalogue: tries to get a seal in vain, and goes back to the service. */
+  PersonAtStep failAndReturn(String seal) {
+    return atCatalogue(Map.of("via", seal, "operation", "fail")).giveUpAtCatalogue();
+  }
+
+  /** At the catalogue: goes back to the service. */
+  PersonAtStep giveUpAtCatalogue() {
+    return atCatalogue(Map.of("operation", "cancel"));
+  }
+
+  private PersonAtStep atCatalogue(Map<String, String> choice) {
+    if (!isAtCatalogue()) {
+      throw new AssertionError("not at the catalogue but at " + page.url());
+    }
+    Map<String, String> form = new LinkedHashMap<>(choice);
+    form.put("_csrf", found(CSRF).orElseThrow());
+    page =
+        browser.submit(
+            URI.create(page.url())
+                .resolve(found(FORM).orElseThrow().replace("&amp;", "&"))
+                .toString(),
+            form,
+            OwnRealm.CALLBACK);
+    return signInAtGovBr(persona);
+  }
+
+  /** Follows a link of the page by its id. */
+  PersonAtStep follow(String id) {
+    String href =
+        LINK.matcher(page.body())
+            .results()
+            .filter(link -> link.group(1).equals(id))
+            .map(link -> link.group(2).replace("&amp;", "&"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no link " + id + " on " + page));
+    return open(URI.create(page.url()).resolve(href).toString());
+  }
+
+  /** The same person at the same browser, as if somebody else sat there. */
+  PersonAtStep asSomebodyElse(String otherPersona) {
+    PersonAtStep other = new PersonAtStep(system, realm, otherPersona);
+    other.browser.takeCookiesOf(browser);
+    other.page = page;
+    return other;
+  }
+
+  /** Their browser no longer knows the login that is under way, as when it has gone with time. */
+  PersonAtStep forgetLogin() {
+    browser.forget(realm.url(), "AUTH_SESSION_ID");
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  boolean isAtGovBr() {
+    return page.url().startsWith(system.simulatorUrl());
+  }
+
+  boolean isAtCatalogue() {
+    return page.url().startsWith(system.simulatorUrl() + "/catalogo/");
+  }
+
+  /** Whether the page of the step is in front of them. */
+  boolean isAsked() {
+    return page.body().contains("id=\"govbr-nivel\"");
+  }
+
+  boolean isToldThatNothingChanged() {
+    return page.body().contains("id=\"govbr-nivel-igual\"");
+  }
+
+  /** The code of the refusal in front of them; empty when there is none. */
+  Optional<String> refusal() {
+    return REFUSAL.matcher(page.body()).results().map(found -> found.group()).findFirst();
+  }
+
+  /** What the application is told, of its answer's parameters. */
+  Optional<String> told(String parameter) {
+    if (!page.url().startsWith(OwnRealm.CALLBACK)) {
+      throw new AssertionError("the application was not reached but " + page.url() + refusal());
+    }
+    return Arrays.stream(URI.create(page.url()).getRawQuery().split("&"))
+        .filter(pair -> pair.startsWith(parameter + "="))
+        .map(pair -> pair.substring(parameter.length() + 1))
+        .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+        .findFirst();
+  }
+
+  /** The claims of the ID token that the application gets. */
+  JsonNode claims() {
+    return claims(tokens().path("id_token").asText());
+  }
+
+  JsonNode tokens() {
+    return system.postForm(
+        realm.url() + "/protocol/openid-connect/token",
+        HttpBrowser.encoded(
+            Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                application,
+                "code",
+                told("code").orElseThrow(() -> new AssertionError("no code: " + page.url())),
+                "redirect_uri",
+                OwnRealm.CALLBACK)));
+  }
+
+  static JsonNode claims(String jwt) {
+    try {
+      return new JsonMapper().readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private Optional<String> found(Pattern pattern) {
+    Matcher matcher = pattern.matcher(page.body());
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}
