@@ -3,15 +3,20 @@ package io.github.govbrkeycloak.acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+@TestInstance(Lifecycle.PER_CLASS)
 @DisplayName("An application that begins the step govbr-nivel")
 class LevelActionIT {
 
@@ -24,14 +29,18 @@ class LevelActionIT {
   private final GovBr govBr = system.govBr();
   private OwnRealm realm;
 
-  @BeforeEach
+  @BeforeAll
   void createRealm() {
-    govBr.undoChanges();
-    govBr.forgetEverybody();
     realm = OwnRealm.create(system, "nivel-acao", Map.of());
   }
 
-  @AfterEach
+  @BeforeEach
+  void giveEverybodyTheirLevelsBack() {
+    govBr.undoChanges();
+    govBr.forgetEverybody();
+  }
+
+  @AfterAll
   void deleteRealm() {
     realm.close();
     govBr.undoChanges();
@@ -135,11 +144,23 @@ class LevelActionIT {
 
   @Test
   void hears_of_an_error_and_gets_no_level_where_the_realm_has_not_the_step() {
-    realm.admin().delete("/authentication/required-actions/govbr-nivel");
-
-    PersonAtStep ana = person("bronze-senha").use(PRATA);
-
-    assertThat(ana.told("kc_action_status")).contains("error");
-    assertThat(ana.claims().path("acr").asText()).isEqualTo("bronze");
+    String action = "/authentication/required-actions/govbr-nivel";
+    ObjectNode settings = realm.admin().get(action).deepCopy();
+    try {
+      realm.admin().put(action, settings.put("enabled", false));
+      PersonAtStep ana = person("bronze-senha").use(PRATA);
+      assertThat(ana.told("kc_action_status")).contains("error");
+      assertThat(ana.claims().path("acr").asText()).isEqualTo("bronze");
+      realm.admin().delete(action);
+      ana.use(PRATA);
+      assertThat(ana.told("kc_action_status")).contains("error");
+      assertThat(ana.claims().path("acr").asText()).isEqualTo("bronze");
+    } finally {
+      realm
+          .admin()
+          .post(
+              "/authentication/register-required-action",
+              Map.of("providerId", "govbr-nivel", "name", "gov.br"));
+    }
   }
 }
