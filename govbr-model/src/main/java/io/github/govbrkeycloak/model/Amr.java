@@ -63,4 +63,17 @@ public record Amr(String value, String family, String title) {
   public boolean isKnown() {
     return BY_VALUE.containsKey(value);
   }
+
+  /**
+   * Whether this is the wanted entry, or a detail of the wanted family: {@code bank104} is a {@code
+   * bank}, even if gov.br should not list the family beside it.
+   */
+  public boolean isOneOf(Amr wanted) {
+    return value.equals(wanted.value) || (wanted.isKnown() && family.equals(wanted.value));
+  }
+
+  /** Whether the entry, or its family at least, is one that gov.br has published. */
+  public boolean hasKnownFamily() {
+    return !family.equals(UNKNOWN);
+  }
 }

@@ -63,6 +63,24 @@ class AmrTest {
     assertThat(Amr.of(value).isKnown()).isFalse();
   }
 
+  @ParameterizedTest(name = "{0} is one of {1}: {2}")
+  @CsvSource({
+    "mfa, mfa, true, true",
+    "otp, mfa, true, true",
+    "mfa, otp, false, true",
+    "bank104, bank, true, true",
+    "bank260, bank, true, true",
+    "bank104, bank001, false, true",
+    "passkey, passkey, true, false",
+    "passkey, desconhecida, false, false",
+    "passkey, mfa, false, false"
+  })
+  void counts_for_itself_and_for_its_family(
+      String value, String wanted, boolean counts, boolean hasKnownFamily) {
+    assertThat(Amr.of(value).isOneOf(Amr.of(wanted))).isEqualTo(counts);
+    assertThat(Amr.of(value).hasKnownFamily()).isEqualTo(hasKnownFamily);
+  }
+
   @Test
   void from_a_hostile_source_stays_short() {
     assertThat(Amr.of("a".repeat(20_000_000)).value()).hasSize(64);

@@ -45,13 +45,7 @@ public final class FactorMapper extends GrantMapper {
   boolean holds(Map<String, String> config, SessionFacts facts) {
     List<Amr> used = facts.amr().stream().map(Amr::of).toList();
     return ListCondition.of(config, FATOR, MAIS_FATORES)
-        .holds(wanted -> used.stream().anyMatch(factor -> isSameOrOfFamily(factor, wanted)));
-  }
-
-  /** {@code bank104} is a {@code bank}, even if gov.br should not list the family beside it. */
-  private static boolean isSameOrOfFamily(Amr used, String wanted) {
-    return used.value().equals(wanted)
-        || (Amr.of(wanted).isKnown() && used.family().equals(wanted));
+        .holds(wanted -> used.stream().anyMatch(factor -> factor.isOneOf(Amr.of(wanted))));
   }
 
   @Override
