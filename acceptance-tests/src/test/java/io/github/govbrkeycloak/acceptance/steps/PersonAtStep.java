@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,10 @@ final class PersonAtStep {
 
   private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]*)\"");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private static final Pattern LINK = Pattern.compile("<a id=\"([a-z-]+)\"[^>]* href=\"([^\"]+)\"");
+  private static final Pattern LINK = Pattern.compile("<a [^>]*>");
+  private static final Pattern HREF = Pattern.compile(" href=\"([^\"]+)\"");
+  private static final Pattern ASSERTION =
+      Pattern.compile("name=\"SAMLResponse\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
   private static final Pattern REFUSAL = Pattern.compile("GOVBR-[0-9]{3}");
   private static final int MOST_PAGES = 10;
 
@@ -110,6 +114,12 @@ final class PersonAtStep {
     return signInAtGovBr(persona);
   }
 
+  /** Posts a form as a page of another site could. */
+  PersonAtStep post(String url, Map<String, String> form) {
+    page = browser.submit(url, form, OwnRealm.CALLBACK);
+    return this;
+  }
+
   /** Presses "Aumentar meu nível no gov.br": gov.br's catalogue opens, or is through at once. */
   PersonAtStep goUp() {
     return press("acao", "subir");
@@ -148,14 +158,16 @@ final class PersonAtStep {
 
   /** Follows a link of the page by its id. */
   PersonAtStep follow(String id) {
-    String href =
+    String address =
         LINK.matcher(page.body())
             .results()
-            .filter(link -> link.group(1).equals(id))
-            .map(link -> link.group(2).replace("&amp;", "&"))
+            .map(MatchResult::group)
+            .filter(link -> link.contains(" id=\"" + id + "\""))
+            .flatMap(link -> HREF.matcher(link).results())
+            .map(href -> href.group(1).replace("&amp;", "&"))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no link " + id + " on " + page));
-    return open(URI.create(page.url()).resolve(href).toString());
+    return open(URI.create(page.url()).resolve(address).toString());
   }
 
   /** The same person at the same browser, as if somebody else sat there. */
@@ -208,6 +220,14 @@ final class PersonAtStep {
         .map(pair -> pair.substring(parameter.length() + 1))
         .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
         .findFirst();
+  }
+
+  /** What a SAML application is posted: the answer in XML; empty when it is not reached. */
+  Optional<String> samlAnswer() {
+    return found(ASSERTION)
+        .map(encoded -> encoded.replace("&#13;", "").replace("&#xa;", "").replace("&#10;", ""))
+        .map(encoded -> Base64.getMimeDecoder().decode(encoded))
+        .map(xml -> new String(xml, StandardCharsets.UTF_8));
   }
 
   /** The claims of the ID token that the application gets. */
