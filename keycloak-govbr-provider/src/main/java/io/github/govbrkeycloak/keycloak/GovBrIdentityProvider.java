@@ -116,7 +116,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public BrokeredIdentityContext getFederatedIdentity(String response) {
     BrokeredIdentityContext context =
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
-    context.setId(identifiers(context).federatedId());
+    Identifiers person = identifiers(context);
+    SamePerson.require(session, person);
+    context.setId(person.federatedId());
     // Whatever the console's switch says: Keycloak would store it on the account, for ever.
     context.setToken(null);
     return context;
@@ -248,7 +250,6 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public void preprocessFederatedIdentity(
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
-    SamePerson.require(session, realm, context, identifiers(context));
     new AccountNaming(session, realm, identifiers(context)).apply(context);
     DirectoryNames.keep(session, realm, context);
   }

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 
 /**
  * A person with a browser of their own, who uses an application of a realm and does what the pages
@@ -72,6 +75,33 @@ final class PersonAtStep {
   PersonAtStep useAnother(String clientId, Map<String, String> parameters) {
     application = clientId;
     return use(parameters);
+  }
+
+  /** Opens a SAML application, which sends them to Keycloak with an {@code AuthnRequest}. */
+  PersonAtStep useSaml(String entity, String relayState) {
+    String request =
+        """
+        <samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_pedido" \
+        Version="2.0" IssueInstant="%s" AssertionConsumerServiceURL="%sacs" \
+        ProtocolBinding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST">\
+        <saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">%s</saml:Issuer>\
+        </samlp:AuthnRequest>"""
+            .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), entity, entity);
+    return open(
+        realm.url()
+            + "/protocol/saml?"
+            + HttpBrowser.encoded(
+                Map.of("SAMLRequest", deflated(request), "RelayState", relayState)));
+  }
+
+  private static String deflated(String xml) {
+    byte[] compressed = new byte[xml.length() * 2 + 100];
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    deflater.setInput(xml.getBytes(StandardCharsets.UTF_8));
+    deflater.finish();
+    int length = deflater.deflate(compressed);
+    deflater.end();
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(compressed, length));
   }
 
   PersonAtStep open(String url) {
@@ -174,6 +204,7 @@ final class PersonAtStep {
   PersonAtStep asSomebodyElse(String otherPersona) {
     PersonAtStep other = new PersonAtStep(system, realm, otherPersona);
     other.browser.takeCookiesOf(browser);
+    other.application = application;
     other.page = page;
     return other;
   }

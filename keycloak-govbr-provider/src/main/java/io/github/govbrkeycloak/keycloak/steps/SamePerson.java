@@ -4,7 +4,6 @@ import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.privacy.Identifiers;
 import java.util.Optional;
-import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -20,18 +19,15 @@ public final class SamePerson {
   /**
    * Refuses another person than the one whose account was signed in when the step began.
    *
-   * @param login the login at gov.br
-   * @param person who it is about
+   * @param session of the request that brought the answer of gov.br
+   * @param person who the answer is about
    * @throws LoginRefusedException when it is somebody else
    */
-  public static void require(
-      KeycloakSession session,
-      RealmModel realm,
-      BrokeredIdentityContext login,
-      Identifiers person) {
-    StepUnderWay.of(login.getAuthenticationSession())
+  public static void require(KeycloakSession session, Identifiers person) {
+    Optional.ofNullable(session.getContext().getAuthenticationSession())
+        .flatMap(StepUnderWay::of)
         .filter(step -> step.userId() != null)
-        .filter(step -> !isLinked(session, realm, step, person))
+        .filter(step -> !isLinked(session, session.getContext().getRealm(), step, person))
         .ifPresent(
             step -> {
               throw new LoginRefusedException(Reason.ANOTHER_PERSON_AT_GOVBR);

@@ -14,12 +14,14 @@ import org.keycloak.util.JsonSerialization;
  * comes back from gov.br without a word of why is known by it, and by nothing in the address.
  *
  * @param name the step's name, as in {@code kc_action}
+ * @param parameter what it is for, such as the level wanted
  * @param alias the identity provider that it leads to
  * @param userId the account that was signed in when the step began; {@code null} when none was
  * @param phase where the person is
  * @param since when they left, in milliseconds since 1970; 0 before
  */
-public record StepUnderWay(String name, String alias, String userId, Phase phase, long since) {
+public record StepUnderWay(
+    String name, String parameter, String alias, String userId, Phase phase, long since) {
 
   /** Where the person is. */
   public enum Phase {
@@ -38,8 +40,8 @@ public record StepUnderWay(String name, String alias, String userId, Phase phase
   private static final String NOTE = "govbr.step";
 
   /** A step that has just been shown. */
-  public static StepUnderWay asked(String name, String alias, String userId) {
-    return new StepUnderWay(name, alias, userId, Phase.ASKED, 0);
+  public static StepUnderWay asked(String name, String parameter, String alias, String userId) {
+    return new StepUnderWay(name, parameter, alias, userId, Phase.ASKED, 0);
   }
 
   /** The step of a login; empty when there is none. */
@@ -76,12 +78,12 @@ public record StepUnderWay(String name, String alias, String userId, Phase phase
 
   /** The same, now that the person leaves for gov.br. */
   public StepUnderWay away() {
-    return new StepUnderWay(name, alias, userId, Phase.AWAY, Time.currentTimeMillis());
+    return new StepUnderWay(name, parameter, alias, userId, Phase.AWAY, Time.currentTimeMillis());
   }
 
   /** The same, now that the person has come back. */
   public StepUnderWay back() {
-    return new StepUnderWay(name, alias, userId, Phase.BACK, since);
+    return new StepUnderWay(name, parameter, alias, userId, Phase.BACK, since);
   }
 
   /** Whether the person has been at gov.br for it. */

@@ -59,11 +59,11 @@ final class LevelAction implements RequiredActionProvider {
       LOG.warnf("%s client=%s", asked.isEmpty() ? UNKNOWN_LEVEL : NOT_LINKED, clientId(login));
       context.ignore();
     } else if (asked.get().isMet()) {
-      step.get().reached(login);
+      step.get().reached(login, asked.get().held().orElseThrow());
       context.success();
     } else {
       boolean isUnchanged = step.get().isBack(login);
-      step.get().ask(login);
+      step.get().ask(login, asked.get().wanted());
       context.challenge(
           new LevelPage(asked.get(), login.getClient(), isUnchanged).in(context.form()));
     }

@@ -28,6 +28,7 @@ import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
  * The step {@code govbr-nivel} below the identity provider's endpoint: the page of a login that has
@@ -112,12 +113,12 @@ public final class LevelResource {
   @GET
   @Path(RETURN)
   public Response returned() {
+    RootAuthenticationSessionModel browser =
+        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
     Optional<AuthenticationSessionModel> away =
-        StepUnderWay.awayIn(
-            new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm),
-            provider.getConfig().getAlias());
+        StepUnderWay.awayIn(browser, provider.getConfig().getAlias());
     if (away.isEmpty()) {
-      return noStep(RestartedLogin.of(session, realm).orElse(null));
+      return noStep(browser == null ? RestartedLogin.of(session, realm).orElse(null) : null);
     }
     AuthenticationSessionModel login = inContext(away.get());
     boolean isInTime =

@@ -14,7 +14,9 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -38,18 +40,27 @@ public record LevelStep(KeycloakSession session, RealmModel realm, GovBrConfig c
    * @return what to answer the browser: the way to the page, which can be reloaded
    */
   public Response stop(AuthenticationSessionModel login, LevelLack lack) {
-    ask(login);
+    ask(login, lack.wanted());
     lack.keepIn(login);
     return Response.seeOther(pageAddress(login).build()).build();
   }
 
   /** Notes that the person is shown the step, unless they have been at gov.br for it. */
-  void ask(AuthenticationSessionModel login) {
+  void ask(AuthenticationSessionModel login, Nivel wanted) {
     if (under(login).isEmpty()) {
-      UserModel user = login.getAuthenticatedUser();
-      StepUnderWay.asked(NAME, config.getAlias(), user == null ? null : user.getId()).keepIn(login);
+      String account = account(login).map(UserModel::getId).orElse(null);
+      StepUnderWay.asked(NAME, wanted.name(), config.getAlias(), account).keepIn(login);
       funnel().record(StepStage.ASKED, login);
     }
+  }
+
+  /** Who is signed in, be it in this login or in the session that it goes on with. */
+  private Optional<UserModel> account(AuthenticationSessionModel login) {
+    return Optional.ofNullable(login.getAuthenticatedUser())
+        .or(
+            () ->
+                Optional.ofNullable(new AuthenticationSessionManager(session).getUserSession(login))
+                    .map(UserSessionModel::getUser));
   }
 
   /** The step, if the login is in it. */
@@ -64,19 +75,22 @@ public record LevelStep(KeycloakSession session, RealmModel realm, GovBrConfig c
 
   /** Sends the person to gov.br's catalogue. The login now waits as long as one may take. */
   Response leave(AuthenticationSessionModel login, Nivel wanted) {
-    ask(login);
+    ask(login, wanted);
     StepUnderWay.of(login).orElseThrow().away().keepIn(login);
     login.getParentSession().setTimestamp(Time.currentTime());
     funnel().record(StepStage.LEFT, login);
     return Response.seeOther(new Catalogue(session, realm, config).addressFor(wanted)).build();
   }
 
-  /** The level asked for is there: the login's step, if it is in one, is done. */
-  public void reached(AuthenticationSessionModel login) {
-    if (under(login).isPresent()) {
-      funnel().record(StepStage.REACHED, login);
-      end(login);
-    }
+  /** Ends the step of a login, if it is in one, whose person has now the level it was for. */
+  void reached(AuthenticationSessionModel login, Nivel held) {
+    under(login)
+        .filter(step -> held.isAtLeast(Nivel.of(step.parameter())))
+        .ifPresent(
+            step -> {
+              funnel().record(StepStage.REACHED, login);
+              end(login);
+            });
   }
 
   /** The person wants no more of it. */
