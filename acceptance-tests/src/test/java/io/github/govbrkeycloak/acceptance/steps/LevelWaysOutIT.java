@@ -199,6 +199,22 @@ class LevelWaysOutIT {
   }
 
   @Test
+  void can_go_on_after_having_cancelled_the_login_at_gov_br_on_the_way_back() {
+    ana.use(PRATA).goUp();
+    govBr.forgetEverybody();
+    ana.look(plainEndpoint());
+    assertThat(ana.isAtGovBr()).isTrue();
+
+    ana.cancelAtGovBr();
+    assertThat(ana.refusal()).contains("GOVBR-201");
+    ana.follow("govbr-tentar-de-novo");
+
+    assertThat(ana.isToldThatNothingChanged()).isTrue();
+    ana.goUp().obtain(BANK_SEAL);
+    assertThat(ana.told("kc_action_status")).contains("success");
+  }
+
+  @Test
   void is_told_so_when_gov_br_is_down_on_the_way_back_and_can_go_on_later() {
     ana.use(PRATA).goUp();
     govBr.behave("conexao-reiniciada", Map.of("endpoint", "token"));

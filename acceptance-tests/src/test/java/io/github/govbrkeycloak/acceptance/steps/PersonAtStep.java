@@ -133,6 +133,13 @@ final class PersonAtStep {
     return this;
   }
 
+  /** Changes their mind at gov.br's login. */
+  PersonAtStep cancelAtGovBr() {
+    Map<String, String> form = Map.of("_csrf", found(CSRF).orElseThrow(), "operation", "cancel");
+    page = browser.submit(page.url(), form, OwnRealm.CALLBACK);
+    return this;
+  }
+
   /** Presses a button of the page of the step. */
   PersonAtStep press(String name, String value) {
     String action = found(FORM).orElseThrow(() -> new AssertionError("no form: " + page));
