@@ -252,6 +252,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     super.preprocessFederatedIdentity(session, realm, context);
     new AccountNaming(session, realm, identifiers(context)).apply(context);
     DirectoryNames.keep(session, realm, context);
+    AccountEmail.keep(session, realm, context);
   }
 
   /** Puts the facts into the session, in place of those of an earlier login. */

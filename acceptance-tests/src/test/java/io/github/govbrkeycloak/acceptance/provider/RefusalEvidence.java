@@ -7,13 +7,8 @@ import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.Persona;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,14 +25,14 @@ final class RefusalEvidence {
   private final RunningSystem system;
   private final KeycloakAdmin admin;
   private final Map<String, String> accounts;
-  private final Map<Path, Long> logSizes;
+  private final LogSince logs;
   private final JsonNode newestError;
 
   private RefusalEvidence(RunningSystem system) {
     this.system = system;
     this.admin = system.keycloakAdmin();
     this.accounts = accounts();
-    this.logSizes = logSizes();
+    this.logs = LogSince.now(system);
     this.newestError = admin.get(ERRORS).path(0);
     system.govBr().forgetCalls();
   }
@@ -55,12 +50,6 @@ final class RefusalEvidence {
       accounts.put(id, user + " " + admin.get("/users/" + id + "/federated-identity"));
     }
     return accounts;
-  }
-
-  private Map<Path, Long> logSizes() {
-    Map<Path, Long> sizes = new HashMap<>();
-    system.logs().forEach(log -> sizes.put(log, log.toFile().length()));
-    return sizes;
   }
 
   /** Checks all of it. */
@@ -107,8 +96,8 @@ final class RefusalEvidence {
 
   private void assertNothingPersonalLogged() {
     GovBr govBr = system.govBr();
-    for (Path log : system.logs()) {
-      String written = writtenSince(log);
+    for (Path log : logs.files()) {
+      String written = logs.writtenTo(log);
       for (Persona persona : govBr.personas()) {
         assertThat(written.contains(persona.cpf())).as("a CPF in %s", log).isFalse();
         assertThat(persona.email() != null && written.contains(persona.email()))
@@ -116,16 +105,6 @@ final class RefusalEvidence {
             .isFalse();
       }
       assertThat(written.contains(TOKEN_START)).as("a token in %s", log).isFalse();
-    }
-  }
-
-  private String writtenSince(Path log) {
-    try {
-      byte[] all = Files.readAllBytes(log);
-      int from = (int) Math.min(logSizes.getOrDefault(log, 0L), all.length);
-      return new String(all, from, all.length - from, StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

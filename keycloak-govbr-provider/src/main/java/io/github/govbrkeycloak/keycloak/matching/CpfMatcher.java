@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.matching;
 
+import io.github.govbrkeycloak.keycloak.AccountEmail;
 import io.github.govbrkeycloak.keycloak.DirectoryNames;
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
 import io.github.govbrkeycloak.keycloak.login.Reason;
@@ -126,13 +127,18 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
       AuthenticationFlowContext context,
       SerializedBrokeredIdentityContext serialized,
       UserModel user) {
-    if (DirectoryNames.isOfDirectory(user)) {
+    boolean ofDirectory = DirectoryNames.isOfDirectory(user);
+    if (ofDirectory) {
       serialized.setFirstName(null);
       serialized.setLastName(null);
-      serialized.setEmail(null);
-      serialized.saveToAuthenticationSession(
-          context.getAuthenticationSession(), BROKERED_CONTEXT_NOTE);
     }
+    if (ofDirectory
+        || AccountEmail.isOfAnother(
+            context.getSession(), context.getRealm(), user, serialized.getEmail())) {
+      serialized.setEmail(null);
+    }
+    serialized.saveToAuthenticationSession(
+        context.getAuthenticationSession(), BROKERED_CONTEXT_NOTE);
     context.setUser(user);
     context.success();
   }

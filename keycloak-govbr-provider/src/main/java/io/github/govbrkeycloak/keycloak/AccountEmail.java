@@ -1,0 +1,66 @@
+package io.github.govbrkeycloak.keycloak;
+
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.IdentityBrokerService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Leaves an account its e-mail where another account has that of the login, in a realm where each
+ * address is one account's alone. With sync mode {@code FORCE} Keycloak would write it
+ * nevertheless, and the login would end in a fault. Tokens have gov.br's in any case.
+ */
+public final class AccountEmail {
+
+  private static final String TAKEN = "GOVBR-554";
+
+  private static final Logger LOG = Logger.getLogger(AccountEmail.class);
+
+  private AccountEmail() {}
+
+  /** Takes the e-mail out of a login whose account may not have it. */
+  static void keep(KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
+    boolean isTaken =
+        accountOf(session, realm, login)
+            .filter(user -> isOfAnother(session, realm, user, login.getEmail()))
+            .isPresent();
+    if (isTaken) {
+      LOG.warnf("%s alias=%s", TAKEN, login.getIdpConfig().getAlias());
+      login.setEmail(null);
+    }
+  }
+
+  /** The account that is linked, or that a person who is signed in is about to link. */
+  private static Optional<UserModel> accountOf(
+      KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
+    return Optional.ofNullable(
+            session
+                .users()
+                .getUserByFederatedIdentity(
+                    realm,
+                    new FederatedIdentityModel(
+                        login.getIdpConfig().getAlias(), login.getId(), login.getUsername())))
+        .or(() -> linking(login.getAuthenticationSession()));
+  }
+
+  private static Optional<UserModel> linking(AuthenticationSessionModel login) {
+    return Optional.ofNullable(login)
+        .filter(open -> open.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null)
+        .map(AuthenticationSessionModel::getAuthenticatedUser);
+  }
+
+  /** Whether an e-mail is another account's, in a realm where it cannot be two's. */
+  public static boolean isOfAnother(
+      KeycloakSession session, RealmModel realm, UserModel user, String email) {
+    return email != null
+        && !realm.isDuplicateEmailsAllowed()
+        && Optional.ofNullable(session.users().getUserByEmail(realm, email))
+            .filter(owner -> !owner.getId().equals(user.getId()))
+            .isPresent();
+  }
+}
