@@ -5,7 +5,6 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.facts.FactGathering;
 import io.github.govbrkeycloak.keycloak.facts.NeededFacts;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
-import io.github.govbrkeycloak.keycloak.identity.Contact;
 import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
 import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
 import io.github.govbrkeycloak.keycloak.keys.JwkEndpoint;
@@ -162,29 +161,10 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
     requireMatch(tokenResponse, claims(idToken));
     GovBrIdentity identity = identity(claims(idToken), accessToken);
-    BrokeredIdentityContext context = new BrokeredIdentityContext(idToken.getSubject(), config);
-    String pseudonym = identifiers(identity.subject()).pseudonym();
-    context.setUsername(pseudonym);
-    context.setModelUsername(pseudonym);
-    context.setBrokerUserId(config.getAlias() + "." + pseudonym);
-    identity
-        .displayName()
-        .map(PersonName::of)
-        .ifPresent(
-            name -> {
-              context.setFirstName(name.first());
-              context.setLastName(name.others());
-            });
-    identity
-        .email()
-        .filter(email -> email.verified().orElse(true))
-        .map(Contact::value)
-        .ifPresent(context::setEmail);
-    context.getContextData().put(VALIDATED_ID_TOKEN, idToken);
+    BrokeredIdentityContext context =
+        new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())
+            .of(identity, idToken);
     context.getContextData().put(FEDERATED_ACCESS_TOKEN_RESPONSE, tokenResponse);
-    context
-        .getContextData()
-        .put(SessionFacts.NOTE, SessionFacts.of(identity, config.getAlias()).toNote());
     context
         .getContextData()
         .put(
@@ -253,6 +233,13 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     new AccountNaming(session, realm, identifiers(context)).apply(context);
     DirectoryNames.keep(session, realm, context);
     AccountEmail.keep(session, realm, context);
+  }
+
+  @Override
+  public void importNewUser(
+      KeycloakSession session, RealmModel realm, UserModel user, BrokeredIdentityContext context) {
+    super.importNewUser(session, realm, user, context);
+    UnfinishedAccount.deleteUnlessLinked(session, realm, user);
   }
 
   /** Puts the facts into the session, in place of those of an earlier login. */

@@ -22,7 +22,12 @@ final class Mappers implements AutoCloseable {
   }
 
   static Mappers of(RunningSystem system) {
-    return new Mappers(system.keycloakAdmin());
+    return in(system.keycloakAdmin());
+  }
+
+  /** Those of another realm. */
+  static Mappers in(KeycloakAdmin realm) {
+    return new Mappers(realm);
   }
 
   private Set<String> ids() {

@@ -102,14 +102,13 @@ public final class GovBrEndpoint {
       return answer.error().isEmpty() ? finish(login, answer) : refused(login, answer);
     } catch (LoginRefusedException refused) {
       return refuse(refused.reason(), login);
-    } catch (IdentityBrokerException unreadable) {
-      // Keycloak's parser quotes what it could not read, which may be a token: not logged.
-      return refuse(Reason.TOKEN_MALFORMED, login);
     } catch (WebApplicationException answered) {
       return answered.getResponse();
     } catch (RuntimeException fault) {
       // Its message may quote what it stumbled over: only its type is logged.
       LOG.errorf("%s %s", Reason.UNEXPECTED.code(), fault.getClass().getName());
+      // An account is written whole or not at all. Keycloak keeps the event and the way on anyway.
+      session.getTransactionManager().setRollbackOnly();
       return refuse(Reason.UNEXPECTED, login);
     }
   }
@@ -206,6 +205,11 @@ public final class GovBrEndpoint {
             .enter(provider.getConfig().getInternalId())
             .orElseThrow(() -> new LoginRefusedException(Reason.TOO_MANY_WAIT))) {
       return provider.getFederatedIdentity(tokens(login, code));
+    } catch (LoginRefusedException refused) {
+      throw refused;
+    } catch (IdentityBrokerException unreadable) {
+      // Keycloak's parser quotes what it could not read, which may be a token: not logged.
+      throw new LoginRefusedException(Reason.TOKEN_MALFORMED);
     }
   }
 
