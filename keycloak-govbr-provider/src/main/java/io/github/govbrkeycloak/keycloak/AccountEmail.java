@@ -25,14 +25,10 @@ public final class AccountEmail {
 
   /** Takes the e-mail out of a login whose account may not have it. */
   static void keep(KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
-    boolean isTaken =
-        accountOf(session, realm, login)
-            .filter(user -> isOfAnother(session, realm, user, login.getEmail()))
-            .isPresent();
-    if (isTaken) {
-      LOG.warnf("%s alias=%s", TAKEN, login.getIdpConfig().getAlias());
-      login.setEmail(null);
-    }
+    String alias = login.getIdpConfig().getAlias();
+    accountOf(session, realm, login)
+        .filter(user -> stays(session, realm, alias, user, login.getEmail()))
+        .ifPresent(user -> login.setEmail(null));
   }
 
   /** The account that is linked, or that a person who is signed in is about to link. */
@@ -54,13 +50,23 @@ public final class AccountEmail {
         .map(AuthenticationSessionModel::getAuthenticatedUser);
   }
 
-  /** Whether an e-mail is another account's, in a realm where it cannot be two's. */
-  public static boolean isOfAnother(
-      KeycloakSession session, RealmModel realm, UserModel user, String email) {
-    return email != null
-        && !realm.isDuplicateEmailsAllowed()
-        && Optional.ofNullable(session.users().getUserByEmail(realm, email))
-            .filter(owner -> !owner.getId().equals(user.getId()))
-            .isPresent();
+  /**
+   * Whether an account keeps its e-mail, because that of the login is another's; tells the log.
+   *
+   * @param alias the identity provider of the login
+   * @param email of the login
+   */
+  public static boolean stays(
+      KeycloakSession session, RealmModel realm, String alias, UserModel user, String email) {
+    boolean isTaken =
+        email != null
+            && !realm.isDuplicateEmailsAllowed()
+            && Optional.ofNullable(session.users().getUserByEmail(realm, email))
+                .filter(owner -> !owner.getId().equals(user.getId()))
+                .isPresent();
+    if (isTaken) {
+      LOG.warnf("%s alias=%s", TAKEN, alias);
+    }
+    return isTaken;
   }
 }

@@ -13,10 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.naming.Context;
+import javax.naming.NamingException;
+import javax.naming.directory.BasicAttributes;
+import javax.naming.directory.DirContext;
+import javax.naming.directory.InitialDirContext;
 
 /** An OpenLDAP server of the test's own: a process with its own files, no service of the system. */
 public final class OpenLdap implements AutoCloseable {
@@ -173,6 +180,35 @@ public final class OpenLdap implements AutoCloseable {
       awaitAnswer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives somebody another value of an attribute, as the directory's administrator does. */
+  @SuppressWarnings("BanJNDI") // What it reads comes from a server of the test's own.
+  public void change(String uid, String attribute, String value) {
+    try {
+      DirContext administrator =
+          new InitialDirContext(
+              new Hashtable<>(
+                  Map.of(
+                      Context.INITIAL_CONTEXT_FACTORY,
+                      "com.sun.jndi.ldap.LdapCtxFactory",
+                      Context.PROVIDER_URL,
+                      url(),
+                      Context.SECURITY_PRINCIPAL,
+                      ADMIN,
+                      Context.SECURITY_CREDENTIALS,
+                      PASSWORD)));
+      try {
+        administrator.modifyAttributes(
+            "uid=" + uid + "," + PEOPLE,
+            DirContext.REPLACE_ATTRIBUTE,
+            new BasicAttributes(attribute, value));
+      } finally {
+        administrator.close();
+      }
+    } catch (NamingException refused) {
+      throw new IllegalStateException("the directory did not take the change", refused);
     }
   }
 

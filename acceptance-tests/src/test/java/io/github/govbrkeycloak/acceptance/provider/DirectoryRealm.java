@@ -132,7 +132,9 @@ final class DirectoryRealm implements AutoCloseable {
                 "ATRIBUTOS",
                 "cpf##numeroFiscal",
                 "CONTATO",
-                CONTACT));
+                CONTACT,
+                "AMBIENTE_DE_TESTES",
+                "true"));
     try {
       if (command.start().waitFor() != 0) {
         throw new IllegalStateException("the guide's command failed: " + Files.readString(said));
@@ -147,6 +149,11 @@ final class DirectoryRealm implements AutoCloseable {
 
   /** Turns the matcher's switch. */
   void admitOnlyExisting(boolean on) {
+    setMatcher("soExistentes", Boolean.toString(on));
+  }
+
+  /** Changes a setting of the matcher. */
+  void setMatcher(String setting, String value) {
     String flow = URLEncoder.encode(FLOW, StandardCharsets.UTF_8).replace("+", "%20");
     String config =
         admin
@@ -154,8 +161,24 @@ final class DirectoryRealm implements AutoCloseable {
             .findValuesAsText("authenticationConfig")
             .get(0);
     ObjectNode matcher = admin.get("/authentication/config/" + config).deepCopy();
-    ((ObjectNode) matcher.path("config")).put("soExistentes", Boolean.toString(on));
+    ((ObjectNode) matcher.path("config")).put(setting, value);
     admin.put("/authentication/config/" + config, matcher);
+  }
+
+  /** Changes a setting of the directory's connection, such as {@code editMode}. */
+  void setDirectory(String setting, String value) {
+    change(admin.get("/components?name=diretorio").path(0), setting, value);
+  }
+
+  /** Changes a setting of the mapper that fills an attribute from the directory. */
+  void setMapper(String attribute, String setting, String value) {
+    change(admin.get("/components?name=" + attribute).path(0), setting, value);
+  }
+
+  private void change(JsonNode component, String setting, String value) {
+    ObjectNode changed = component.deepCopy();
+    ((ObjectNode) changed.path("config")).putArray(setting).add(value);
+    admin.put("/components/" + component.path("id").asText(), changed);
   }
 
   void allowSharedEmails(boolean on) {

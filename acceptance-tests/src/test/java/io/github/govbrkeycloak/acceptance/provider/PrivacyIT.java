@@ -127,6 +127,22 @@ class PrivacyIT {
   }
 
   @Test
+  void keeps_the_name_that_it_has_when_another_account_has_the_new_one() {
+    JsonNode first = enter();
+    String pseudonym = username(first);
+    String cpf = system.govBr().persona(PERSON).cpf();
+    realm.admin().post("/users", Map.of("username", cpf, "enabled", true));
+    realm.set("nomeDeUsuario", "cpf");
+    LogSince log = LogSince.now(system);
+
+    JsonNode second = enter();
+
+    assertThat(second.path("sub")).isEqualTo(first.path("sub"));
+    assertThat(username(second)).isEqualTo(pseudonym);
+    log.awaitText("GOVBR-573");
+  }
+
+  @Test
   void names_a_new_account_by_chance() {
     realm.set("nomeDeUsuario", "aleatorio");
     JsonNode claims = enter();

@@ -3,6 +3,8 @@ package io.github.govbrkeycloak.keycloak.matching;
 import io.github.govbrkeycloak.keycloak.AccountEmail;
 import io.github.govbrkeycloak.keycloak.DirectoryNames;
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
+import io.github.govbrkeycloak.keycloak.config.Ambiente;
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.Refusal;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
@@ -43,6 +45,11 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
       return;
     }
     MatcherSettings settings = settings(context);
+    if (new GovBrConfig(login.getIdpConfig()).ambiente() != Ambiente.PRODUCAO
+        && !settings.admitsTestPeople()) {
+      refuse(context, login, settings, Reason.TEST_ENVIRONMENT);
+      return;
+    }
     Optional<Cpf> cpf = cpf(login);
     try {
       List<UserModel> found =
@@ -57,7 +64,7 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
           found,
           decide(context, login, settings, found, cpf));
     } catch (UnreachableDirectoryException unreachable) {
-      LOG.warnf("A directory did not answer: %s", unreachable.getMessage());
+      LOG.warnf("Accounts could not be searched: %s", unreachable.getMessage());
       refuse(context, login, settings, Reason.DIRECTORY_UNREACHABLE);
     }
   }
@@ -132,9 +139,10 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
       serialized.setFirstName(null);
       serialized.setLastName(null);
     }
+    String alias = serialized.getIdentityProviderId();
     if (ofDirectory
-        || AccountEmail.isOfAnother(
-            context.getSession(), context.getRealm(), user, serialized.getEmail())) {
+        || AccountEmail.stays(
+            context.getSession(), context.getRealm(), alias, user, serialized.getEmail())) {
       serialized.setEmail(null);
     }
     serialized.saveToAuthenticationSession(

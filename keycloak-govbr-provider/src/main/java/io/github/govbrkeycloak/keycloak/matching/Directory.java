@@ -5,16 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.CachedUserModel;
+import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProviderModel;
 import org.keycloak.storage.federated.UserFederatedStorageProvider;
-import org.keycloak.storage.user.UserLookupProvider;
-import org.keycloak.storage.user.UserQueryMethodsProvider;
+import org.keycloak.userprofile.UserProfileProvider;
 
 /**
  * Searches a realm's accounts for a CPF: Keycloak's own ones, and those of its directories.
@@ -35,47 +37,88 @@ record Directory(KeycloakSession session, RealmModel realm, MatcherSettings sett
   /**
    * The accounts with this CPF, two of them at most.
    *
-   * @throws UnreachableDirectoryException when one that may have more did not answer
+   * @throws UnreachableDirectoryException when one that may have more did not answer, or cannot be
+   *     asked
    */
   List<UserModel> holders(Cpf cpf) throws UnreachableDirectoryException {
-    Map<String, UserModel> found = new LinkedHashMap<>();
     try {
-      List<UserStorageProvider> directories = directories();
+      List<UserStorage> directories = directories();
+      requireSearchable(directories);
       directories.forEach(this::probe);
-      for (String attribute : settings.attributes()) {
-        for (String form : settings.forms().of(cpf)) {
-          Stream.concat(inKeycloak(attribute, form), inDirectories(directories, attribute, form))
-              .filter(id -> !found.containsKey(id))
-              .map(id -> session.users().getUserById(realm, id))
-              .filter(Objects::nonNull)
-              .filter(user -> has(user, attribute, cpf))
-              .limit(MANY - (long) found.size())
-              .forEach(user -> found.put(user.getId(), user));
-        }
-      }
+      return search(cpf, directories);
     } catch (RuntimeException unanswered) {
-      throw new UnreachableDirectoryException(unanswered);
+      throw UnreachableDirectoryException.noAnswer(unanswered);
     }
-    return List.copyOf(found.values());
   }
 
-  private List<UserStorageProvider> directories() {
+  private List<UserStorage> directories() {
     return realm
         .getStorageProviders(UserStorageProvider.class)
         .map(UserStorageProviderModel::new)
         .filter(UserStorageProviderModel::isEnabled)
-        .map(model -> session.getProvider(UserStorageProvider.class, model))
+        .map(
+            model ->
+                new UserStorage(
+                    realm, model, session.getProvider(UserStorageProvider.class, model)))
+        .filter(UserStorage::holdsUsers)
         .toList();
+  }
+
+  /** A mistyped attribute would find nobody, and everybody would get a second account. */
+  private void requireSearchable(List<UserStorage> directories)
+      throws UnreachableDirectoryException {
+    for (UserStorage directory : directories) {
+      if (settings.attributes().stream().noneMatch(directory::knows)) {
+        throw UnreachableDirectoryException.notSearchable(directory.model().getName());
+      }
+    }
+    UPConfig profile = session.getProvider(UserProfileProvider.class).getConfiguration();
+    for (String attribute : settings.attributes()) {
+      if (!attribute.equals(MatcherSettings.USERNAME)
+          && !isKept(profile, attribute)
+          && directories.stream().noneMatch(directory -> directory.knows(attribute))) {
+        throw UnreachableDirectoryException.unknownAttribute(attribute);
+      }
+    }
+  }
+
+  /** Whether an account of Keycloak's own may have an attribute. */
+  static boolean isKept(UPConfig profile, String attribute) {
+    return profile.getAttribute(attribute) != null || profile.getUnmanagedAttributePolicy() != null;
   }
 
   /**
    * Asks for nobody. Keycloak's LDAP client writes the filter of a search that fails into the log:
    * a CPF is only sent to a directory that has just answered.
    */
-  private void probe(UserStorageProvider directory) {
-    inDirectory(directory, settings.attributes().get(0), PROBE).forEach(nobody -> {});
+  private void probe(UserStorage directory) {
+    settings.attributes().stream()
+        .filter(directory::knows)
+        .findFirst()
+        .ifPresent(attribute -> directory.search(attribute, PROBE).forEach(nobody -> {}));
   }
 
+  private List<UserModel> search(Cpf cpf, List<UserStorage> directories) {
+    Map<String, UserModel> found = new LinkedHashMap<>();
+    for (String attribute : settings.attributes()) {
+      List<UserStorage> knowing =
+          directories.stream().filter(directory -> directory.knows(attribute)).toList();
+      for (String form : settings.forms().of(cpf)) {
+        Stream<UserModel> own =
+            inKeycloak(attribute, form)
+                .flatMap(id -> asItIsNow(id).stream())
+                .filter(user -> isBelieved(user, attribute, knowing))
+                .filter(user -> has(user, attribute, cpf));
+        Stream.concat(own, knowing.stream().flatMap(d -> inDirectory(d, attribute, form, cpf)))
+            .filter(user -> !found.containsKey(user.getId()))
+            .limit(MANY - (long) found.size())
+            .forEach(user -> found.putIfAbsent(user.getId(), user));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** In Keycloak's own database, where copies of directories' people stand too. */
   private Stream<String> inKeycloak(String attribute, String form) {
     UserProvider local = session.getProvider(UserProvider.class);
     if (attribute.equals(MatcherSettings.USERNAME)) {
@@ -88,33 +131,41 @@ record Directory(KeycloakSession session, RealmModel realm, MatcherSettings sett
             .getUsersByUserAttributeStream(realm, attribute, form));
   }
 
-  private Stream<String> inDirectories(
-      List<UserStorageProvider> directories, String attribute, String form) {
-    return directories.stream()
-        .flatMap(directory -> inDirectory(directory, attribute, form))
-        .map(UserModel::getId);
+  /** A copy may be older than the directory; in its name alone it is not. */
+  private static boolean isBelieved(UserModel user, String attribute, List<UserStorage> knowing) {
+    return attribute.equals(MatcherSettings.USERNAME)
+        || knowing.stream().noneMatch(directory -> directory.isOf(user));
   }
 
   private Stream<UserModel> inDirectory(
-      UserStorageProvider directory, String attribute, String form) {
-    if (attribute.equals(MatcherSettings.USERNAME)) {
-      return directory instanceof UserLookupProvider looked
-          ? Stream.ofNullable(looked.getUserByUsername(realm, form))
-          : Stream.empty();
+      UserStorage directory, String attribute, String form, Cpf cpf) {
+    if (attribute.equals(MatcherSettings.USERNAME) && inKeycloak(attribute, form).count() > 0) {
+      // Found already. An LDAP that is asked by name would also enable the copy again.
+      return Stream.empty();
     }
-    return directory instanceof UserQueryMethodsProvider queried
-        ? queried
-            .searchForUserByUserAttributeStream(realm, attribute, form)
-            .filter(Objects::nonNull)
-        : Stream.empty();
+    return directory
+        .search(attribute, form)
+        .flatMap(user -> asItIsNow(user.getId()).stream())
+        .filter(user -> directory.isExact() || has(user, attribute, cpf));
   }
 
-  /** What Keycloak kept of a directory may be old, and what it finds alike may differ. */
+  /** An account as its storage has it, and not as this server remembers it. */
+  private Optional<UserModel> asItIsNow(String id) {
+    return Optional.ofNullable(session.users().getUserById(realm, id)).map(Directory::uncached);
+  }
+
+  private static UserModel uncached(UserModel user) {
+    return user instanceof CachedUserModel cached ? cached.getDelegateForUpdate() : user;
+  }
+
+  /** What Keycloak finds alike may differ. */
   private boolean has(UserModel user, String attribute, Cpf cpf) {
     Stream<String> values =
         attribute.equals(MatcherSettings.USERNAME)
             ? Stream.of(user.getUsername())
             : user.getAttributeStream(attribute);
-    return values.anyMatch(value -> settings.forms().read(value).filter(cpf::equals).isPresent());
+    return values
+        .filter(Objects::nonNull)
+        .anyMatch(value -> settings.forms().read(value).filter(cpf::equals).isPresent());
   }
 }

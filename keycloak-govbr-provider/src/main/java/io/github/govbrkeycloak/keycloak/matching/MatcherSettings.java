@@ -29,6 +29,9 @@ record MatcherSettings(Map<String, String> config) {
   /** Whom a refused person may ask. */
   static final String CONTATO = "contato";
 
+  /** Whether accounts are given away in environments where anybody may have any CPF. */
+  static final String AMBIENTE_DE_TESTES = "ambienteDeTestes";
+
   /** The word for the user name among the attributes. */
   static final String USERNAME = "username";
 
@@ -51,6 +54,11 @@ record MatcherSettings(Map<String, String> config) {
     return Optional.ofNullable(config.get(CONTATO)).map(String::strip).filter(c -> !c.isEmpty());
   }
 
+  /** Whether people of a gov.br that is not the real one get accounts too. */
+  boolean admitsTestPeople() {
+    return isOn(AMBIENTE_DE_TESTES, false);
+  }
+
   private boolean isOn(String key, boolean otherwise) {
     String configured = config.get(key);
     return configured == null || configured.isBlank()
@@ -66,6 +74,7 @@ record MatcherSettings(Map<String, String> config) {
     add(fields, SEM_ZEROS, ProviderConfigProperty.BOOLEAN_TYPE, true);
     add(fields, SO_EXISTENTES, ProviderConfigProperty.BOOLEAN_TYPE, false);
     add(fields, CONTATO, ProviderConfigProperty.STRING_TYPE, null);
+    add(fields, AMBIENTE_DE_TESTES, ProviderConfigProperty.BOOLEAN_TYPE, false);
     return fields.build();
   }
 

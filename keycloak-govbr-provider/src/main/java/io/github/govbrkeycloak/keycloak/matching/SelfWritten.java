@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
+import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 
 /**
@@ -21,11 +22,25 @@ record SelfWritten(KeycloakSession session, RealmModel realm, List<String> attri
 
   private static final String BY_USER = "user";
 
-  /** Whether the account's owner may write one of the attributes; a directory has its own rules. */
+  /** Whether the account's owner may write one of the attributes, or has chosen it. */
   boolean mayBe(UserModel user) {
-    return !DirectoryNames.isOfDirectory(user) && attributes.stream().anyMatch(this::isOpenToUsers);
+    return attributes.stream()
+        .anyMatch(
+            attribute ->
+                isWritable(user, attribute)
+                    || !DirectoryNames.isOfDirectory(user) && isOpenToUsers(attribute));
   }
 
+  /** Keycloak's own answer for this account, wherever it is stored: not every LDAP is read-only. */
+  private boolean isWritable(UserModel user, String attribute) {
+    return !session
+        .getProvider(UserProfileProvider.class)
+        .create(UserProfileContext.ACCOUNT, user)
+        .getAttributes()
+        .isReadOnly(attribute);
+  }
+
+  /** Also at a registration, or where the profile offers it for some scopes only. */
   private boolean isOpenToUsers(String attribute) {
     return attribute.equals(MatcherSettings.USERNAME)
         ? realm.isEditUsernameAllowed() || realm.isRegistrationAllowed()
