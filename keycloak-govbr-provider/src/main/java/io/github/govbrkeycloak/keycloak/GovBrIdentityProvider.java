@@ -164,13 +164,12 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     BrokeredIdentityContext context =
         new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())
             .of(identity, idToken);
-    context.getContextData().put(FEDERATED_ACCESS_TOKEN_RESPONSE, tokenResponse);
     context
         .getContextData()
         .put(
             KeptToken.NOTE,
             config.facts().keepsToken()
-                ? KeptToken.note(tokenResponse, config.getAlias(), now())
+                ? KeptToken.keep(session.singleUseObjects(), tokenResponse, config.getAlias())
                 : KeptToken.NONE);
     return context;
   }
@@ -270,6 +269,14 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   public Response keycloakInitiatedBrowserLogout(
       KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
+    KeptToken.forget(session.singleUseObjects(), userSession);
     return new GovBrLogout(uriInfo.getBaseUri(), realm, config).begin();
+  }
+
+  /** gov.br ends its session in the browser only; here there is just its token to be dropped. */
+  @Override
+  public void backchannelLogout(
+      KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
+    KeptToken.forget(session.singleUseObjects(), userSession);
   }
 }

@@ -126,6 +126,55 @@ class PhotoIT {
   }
 
   @Test
+  @DisplayName("is read with a token that no note of the session has")
+  void noNoteHasTheToken() {
+    List<String> notes =
+        List.of(
+            "govbr.token",
+            "FEDERATED_ACCESS_TOKEN",
+            "FEDERATED_ACCESS_TOKEN_RESPONSE",
+            "FEDERATED_REFRESH_TOKEN",
+            "FEDERATED_ID_TOKEN",
+            "FEDERATED_TOKEN_EXPIRATION");
+    String id = realm.admin().get("/clients?clientId=" + READER).path(0).path("id").asText();
+    notes.forEach(
+        note ->
+            realm.admin().post("/clients/" + id + "/protocol-mappers/models", noteMapper(note)));
+
+    String token = tokenOf(READER, "ouro-otp");
+
+    assertThat(photo(token).statusCode()).isEqualTo(200);
+    JsonNode claims = TestApplication.claims(token);
+    assertThat(claims.path("govbr_token").asText()).as("the key").matches("[A-Za-z0-9]{32}");
+    assertThat(notes.stream().skip(1).map(PhotoIT::claimOf)).noneMatch(claims::has);
+  }
+
+  private static String claimOf(String note) {
+    return note.replace('.', '_');
+  }
+
+  /** Shows a note of the session to the application. */
+  private static Map<String, Object> noteMapper(String note) {
+    return Map.of(
+        "name",
+        note,
+        "protocol",
+        "openid-connect",
+        "protocolMapper",
+        "oidc-usersessionmodel-note-mapper",
+        "config",
+        Map.of(
+            "user.session.note",
+            note,
+            "claim.name",
+            claimOf(note),
+            "jsonType.label",
+            "String",
+            "access.token.claim",
+            "true"));
+  }
+
+  @Test
   @DisplayName("is never read with the token of an earlier login of the same session")
   void anEarlierTokenDoesNotSurvive() {
     PlainLogin browser = PlainLogin.into(SYSTEM, realm).of(READER);

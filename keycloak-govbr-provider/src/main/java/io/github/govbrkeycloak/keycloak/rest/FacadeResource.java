@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.keycloak.common.util.Time;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -86,8 +85,7 @@ public final class FacadeResource {
   }
 
   private Response foto(GovBrConfig config, UserSessionModel login) {
-    Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-    return KeptToken.of(login, config.getAlias(), now)
+    return KeptToken.of(session.singleUseObjects(), login, config.getAlias())
         .map(token -> answer(ask(config, token)))
         .orElseGet(() -> Problem.SESSION_EXPIRED.response().build());
   }

@@ -1,26 +1,24 @@
 package io.github.govbrkeycloak.keycloak.session;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessTokenResponse;
-import org.keycloak.util.JsonSerialization;
 
 /**
- * gov.br's access token, kept in a session where an identity provider is told to, and never longer
- * than it is good for. Not kept under Keycloak's own names: under those, Keycloak gives it to
- * applications.
+ * gov.br's access token, kept where an identity provider is told to, and never longer than it is
+ * good for: it lies in Keycloak's store of short-lived objects, which drops it by itself, and not
+ * in the session or the database. The session has only the random key that it lies under.
  *
  * @param alias the identity provider
  * @param value the token
- * @param expiresAt when it expires, in seconds since 1970
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record KeptToken(String alias, String value, long expiresAt) {
+public record KeptToken(String alias, String value) {
 
-  /** Name of the user-session note. */
+  /** Name of the user-session note with the key. */
   public static final String NOTE = "govbr.token";
 
   /**
@@ -28,47 +26,55 @@ public record KeptToken(String alias, String value, long expiresAt) {
    */
   public static final String NONE = "";
 
+  /** gov.br's tokens live an hour; what is said beyond it is not believed. */
+  static final Duration LONGEST = Duration.ofHours(1);
+
+  private static final String KEY_START = "govbr-token-";
+  private static final int KEY_LENGTH = 32;
+  private static final String ALIAS = "alias";
+  private static final String VALUE = "value";
+
   /**
-   * The note that keeps the token of an answer; {@link #NONE} when it says not how long it lives.
+   * Keeps the token of an answer until it expires.
+   *
+   * @return the note; {@link #NONE} when the answer says not how long the token lives
    */
-  public static String note(AccessTokenResponse answer, String alias, Instant now) {
-    if (answer.getExpiresIn() <= 0) {
+  public static String keep(
+      SingleUseObjectProvider store, AccessTokenResponse answer, String alias) {
+    if (answer.getToken() == null || answer.getExpiresIn() <= 0) {
       return NONE;
     }
-    try {
-      return JsonSerialization.mapper.writeValueAsString(
-          new KeptToken(
-              alias, answer.getToken(), now.plusSeconds(answer.getExpiresIn()).getEpochSecond()));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A token cannot be written");
-    }
+    String key = SecretGenerator.getInstance().randomString(KEY_LENGTH);
+    store.put(
+        KEY_START + key,
+        Math.min(answer.getExpiresIn(), LONGEST.toSeconds()),
+        Map.of(ALIAS, alias, VALUE, answer.getToken()));
+    return key;
   }
 
   /**
-   * The token of a session, while it is good. One that has expired is taken out of the session.
+   * The token of a session, while it is good.
    *
    * @param alias the identity provider that it must come from
    */
-  public static Optional<KeptToken> of(UserSessionModel session, String alias, Instant now) {
-    Optional<KeptToken> kept = parse(session.getNote(NOTE));
-    if (kept.filter(token -> !now.isBefore(Instant.ofEpochSecond(token.expiresAt()))).isPresent()) {
-      session.removeNote(NOTE);
-      return Optional.empty();
-    }
-    return kept.filter(token -> token.alias().equals(alias))
+  public static Optional<KeptToken> of(
+      SingleUseObjectProvider store, UserSessionModel session, String alias) {
+    return key(session)
+        .map(store::get)
+        .map(kept -> new KeptToken(kept.get(ALIAS), kept.get(VALUE)))
+        .filter(token -> alias.equals(token.alias()))
         .filter(token -> FactsOfSession.of(session).isPresent());
   }
 
-  private static Optional<KeptToken> parse(String note) {
-    if (note == null || note.equals(NONE)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.ofNullable(JsonSerialization.mapper.readValue(note, KeptToken.class))
-          .filter(token -> token.alias() != null && token.value() != null);
-    } catch (JsonProcessingException unreadable) {
-      return Optional.empty();
-    }
+  /** Drops the token of a session that ends. */
+  public static void forget(SingleUseObjectProvider store, UserSessionModel session) {
+    key(session).ifPresent(store::remove);
+  }
+
+  private static Optional<String> key(UserSessionModel session) {
+    return Optional.ofNullable(session.getNote(NOTE))
+        .filter(key -> !key.equals(NONE))
+        .map(key -> KEY_START + key);
   }
 
   /** Tokens are never printed. */

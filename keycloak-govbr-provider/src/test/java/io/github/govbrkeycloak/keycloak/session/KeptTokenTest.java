@@ -3,35 +3,57 @@ package io.github.govbrkeycloak.keycloak.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessTokenResponse;
 
-@DisplayName("gov.br's token in a session")
+@DisplayName("gov.br's token of a session")
 class KeptTokenTest {
 
-  private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
-
   private final Map<String, String> notes = new HashMap<>();
+  private final Map<String, Map<String, String>> kept = new HashMap<>();
+  private final Map<String, Long> lifetimes = new HashMap<>();
 
-  /** A session is an interface of forty methods: only its notes matter here. */
   private final UserSessionModel session =
-      (UserSessionModel)
-          Proxy.newProxyInstance(
-              KeptTokenTest.class.getClassLoader(),
-              new Class<?>[] {UserSessionModel.class},
-              (proxy, method, arguments) ->
-                  switch (method.getName()) {
-                    case "getNote" -> notes.get((String) arguments[0]);
-                    case "removeNote" -> notes.remove((String) arguments[0]);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                  });
+      answering(UserSessionModel.class, (method, arguments) -> notes.get((String) arguments[0]));
+
+  /** Keycloak's store; a test plays the passing of time by emptying it. */
+  private final SingleUseObjectProvider store =
+      answering(
+          SingleUseObjectProvider.class,
+          (method, arguments) ->
+              switch (method) {
+                case "put" -> put((String) arguments[0], (Long) arguments[1], arguments[2]);
+                case "get" -> kept.get((String) arguments[0]);
+                case "remove" -> kept.remove((String) arguments[0]);
+                default -> throw new UnsupportedOperationException(method);
+              });
+
+  private interface Answer {
+    Object to(String method, Object... arguments);
+  }
+
+  /** Keycloak's interfaces have dozens of methods: only these are asked. */
+  private static <T> T answering(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            KeptTokenTest.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Object put(String key, long lifetime, Object values) {
+    lifetimes.put(key, lifetime);
+    return kept.put(key, (Map<String, String>) values);
+  }
 
   private static AccessTokenResponse answer(long expiresIn) {
     AccessTokenResponse answer = new AccessTokenResponse();
@@ -46,43 +68,75 @@ class KeptTokenTest {
     notes.put(SessionFacts.NOTE, "{\"version\":1,\"alias\":\"govbr\",\"cpf\":\"52998224725\"}");
   }
 
-  @Test
-  void is_there_until_it_expires_and_is_then_taken_out() {
-    signIn(KeptToken.note(answer(3_599), "govbr", NOW));
-
-    assertThat(KeptToken.of(session, "govbr", NOW.plusSeconds(3_598)))
-        .hasValueSatisfying(token -> assertThat(token.value()).isEqualTo("the-token"));
-    assertThat(KeptToken.of(session, "govbr", NOW.plusSeconds(3_599))).isEmpty();
-    assertThat(notes).doesNotContainKey(KeptToken.NOTE);
+  private String keep(long expiresIn) {
+    return KeptToken.keep(store, answer(expiresIn), "govbr");
   }
 
   @Test
-  void is_not_kept_when_nobody_says_how_long_it_lives() {
-    assertThat(KeptToken.note(answer(0), "govbr", NOW)).isEqualTo(KeptToken.NONE);
+  void is_there_until_the_store_drops_it() {
+    signIn(keep(3_599));
+    assertThat(KeptToken.of(store, session, "govbr"))
+        .hasValueSatisfying(token -> assertThat(token.value()).isEqualTo("the-token"));
+
+    kept.clear();
+    assertThat(KeptToken.of(store, session, "govbr")).isEmpty();
+  }
+
+  @Test
+  void is_not_in_the_session_itself() {
+    signIn(keep(3_599));
+    assertThat(notes.values()).noneMatch(note -> note.contains("the-token"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3599, 3599", "3600, 3600", "3601, 3600", "9223372036854775807, 3600"})
+  void is_kept_as_long_as_it_lives_and_an_hour_at_most(long expiresIn, long lifetime) {
+    keep(expiresIn);
+    assertThat(lifetimes.values()).containsExactly(lifetime);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+  void is_not_kept_when_nobody_says_how_long_it_lives(long expiresIn) {
+    assertThat(keep(expiresIn)).isEqualTo(KeptToken.NONE);
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void lies_under_a_key_that_nobody_can_guess() {
+    assertThat(keep(60)).isNotEqualTo(keep(60)).hasSize(32);
   }
 
   @Test
   void is_of_one_identity_provider_alone() {
-    signIn(KeptToken.note(answer(3_599), "govbr", NOW));
-    assertThat(KeptToken.of(session, "outro-govbr", NOW)).isEmpty();
+    signIn(keep(3_599));
+    assertThat(KeptToken.of(store, session, "outro-govbr")).isEmpty();
   }
 
   @Test
   void is_not_that_of_whoever_signed_in_by_another_way_since() {
-    signIn(KeptToken.note(answer(3_599), "govbr", NOW));
+    signIn(keep(3_599));
     notes.put("identity_provider", "github");
-    assertThat(KeptToken.of(session, "govbr", NOW)).isEmpty();
+    assertThat(KeptToken.of(store, session, "govbr")).isEmpty();
+  }
+
+  @Test
+  void is_dropped_with_the_session() {
+    signIn(keep(3_599));
+    KeptToken.forget(store, session);
+    assertThat(kept).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "{", "{\"alias\":\"govbr\",\"expiresAt\":9999999999}"})
-  void is_absent_when_the_note_cannot_be_read(String note) {
+  @ValueSource(strings = {"", "no-such-key", "{\"alias\":\"govbr\"}"})
+  void is_absent_when_the_note_leads_nowhere(String note) {
     signIn(note);
-    assertThat(KeptToken.of(session, "govbr", NOW)).isEmpty();
+    assertThat(KeptToken.of(store, session, "govbr")).isEmpty();
+    KeptToken.forget(store, session);
   }
 
   @Test
   void is_never_printed() {
-    assertThat(new KeptToken("govbr", "the-token", 1).toString()).doesNotContain("the-token");
+    assertThat(new KeptToken("govbr", "the-token").toString()).doesNotContain("the-token");
   }
 }
