@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <@layout.registrationLayout displayMessage=false; section>
   <#if section = "header">
-    <#if code??>${msg("govbr.error.title")}<#else>${msg("govbr.signedOut.title")}</#if>
+    <#if code??>${msg(heading)}<#else>${msg("govbr.signedOut.title")}</#if>
   <#elseif section = "form">
     <div id="govbr-recusa">
       <p class="${properties.kcFormGroupClass!}" role="<#if code??>alert<#else>status</#if>">${msg(sentence)}</p>

@@ -19,6 +19,7 @@ import io.github.govbrkeycloak.keycloak.privacy.KeptFacts;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.SamePerson;
+import io.github.govbrkeycloak.keycloak.steps.procuracao.AgentLogin;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
@@ -87,7 +88,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     request.getAuthenticationSession().setClientNote(GovBrEndpoint.BEGUN_AT, config.getAlias());
     UriBuilder url = super.createAuthorizationUrl(request);
     config.endpoints().parameters().forEach(url::queryParam);
-    return url;
+    return new AgentLogin(session, request.getAuthenticationSession(), config).asking(url);
   }
 
   @Override

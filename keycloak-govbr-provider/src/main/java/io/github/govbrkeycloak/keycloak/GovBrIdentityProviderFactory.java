@@ -36,6 +36,11 @@ public final class GovBrIdentityProviderFactory
     return calls;
   }
 
+  /** What this server knows of gov.br's keys. */
+  public IssuerKeys keys() {
+    return keys;
+  }
+
   @Override
   public void close() {
     if (calls != null) {

@@ -72,6 +72,7 @@ class ClaimsContractIT {
       tokens.put(
           "certificado em nuvem",
           PlainLogin.into(system, realm).by("x509_neoid").as("empresa-certificado").claims());
+      tokens.put("quem confirmou a senha", afterConfirmingThePassword(realm));
       tokens.put(
           "procurador",
           PlainLogin.into(system, realm)
@@ -81,6 +82,19 @@ class ClaimsContractIT {
               .claims());
     }
     return tokens;
+  }
+
+  private JsonNode afterConfirmingThePassword(OwnRealm realm) {
+    try (PasswordCredential credential = PasswordCredential.of(system, realm, "contrato")) {
+      PlainLogin login = PlainLogin.into(system, realm).as("bronze-senha");
+      JsonNode tokens =
+          StepVisit.after(realm, login)
+              .start("govbr-senha")
+              .goOn()
+              .typePassword(system.govBr().persona("bronze-senha").senha())
+              .tokens();
+      return TestApplication.claims(tokens.path("id_token").asText());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 final class PlainLogin {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern KEYCLOAK_FORM =
+      Pattern.compile("<form id=\"kc-form-login\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern RETRY =
       Pattern.compile("id=\"govbr-tentar-de-novo\"[^>]* href=\"([^\"]+)\"");
   private static final int MOST_PAGES = 10;
@@ -74,6 +77,11 @@ final class PlainLogin {
     return this;
   }
 
+  PlainLogin inOwnName() {
+    capacity = "own";
+    return this;
+  }
+
   /** Signs in at gov.br by another way than the person's own, such as {@code x509_neoid}. */
   PlainLogin by(String wayAtGovBr) {
     way = wayAtGovBr;
@@ -110,6 +118,22 @@ final class PlainLogin {
     return as(null);
   }
 
+  /** Signs in without gov.br, as somebody who has a password in Keycloak. */
+  PlainLogin withPassword(String username, String password) {
+    page =
+        browser.open(authorizationRequest().replace("kc_idp_hint=", "sem_idp="), OwnRealm.CALLBACK);
+    Matcher form = KEYCLOAK_FORM.matcher(page.body());
+    if (!form.find()) {
+      throw new IllegalStateException("Keycloak asks for no password");
+    }
+    page =
+        browser.submit(
+            form.group(1).replace("&amp;", "&"),
+            Map.of("username", username, "password", password),
+            OwnRealm.CALLBACK);
+    return this;
+  }
+
   /** Follows the refusal's link that begins the login anew. */
   PlainLogin again() {
     Matcher link = RETRY.matcher(page.body());
@@ -135,6 +159,17 @@ final class PlainLogin {
       page = browser.submit(page.url(), answer(persona), OwnRealm.CALLBACK);
     }
     return this;
+  }
+
+  /** The browser, in which the person may have a session now. */
+  HttpBrowser browser() {
+    return browser;
+  }
+
+  /** Goes on from a page of gov.br to which something else led. */
+  Page passGovBrAs(String persona, Page opened) {
+    page = opened;
+    return passGovBrAs(persona).page();
   }
 
   /** The page where the login ended. */
@@ -196,6 +231,12 @@ final class PlainLogin {
 
   /** The application's tokens. */
   JsonNode tokens() {
+    return tokens(page);
+  }
+
+  /** The application's tokens for a code with which it was reached in another way. */
+  JsonNode tokens(Page reached) {
+    page = reached;
     if (!isReached()) {
       throw new AssertionError("the application was not reached: " + refusal(page));
     }
@@ -213,16 +254,34 @@ final class PlainLogin {
                 OwnRealm.CALLBACK)));
   }
 
+  /** New tokens of the same session. */
+  JsonNode refreshed(JsonNode tokens) {
+    return system.postForm(
+        realm.url() + "/protocol/openid-connect/token",
+        HttpBrowser.encoded(
+            Map.of(
+                "grant_type",
+                "refresh_token",
+                "client_id",
+                application,
+                "refresh_token",
+                tokens.path("refresh_token").asText())));
+  }
+
   /** The claims of the application's ID token. */
   JsonNode claims() {
     return TestApplication.claims(tokens().path("id_token").asText());
   }
 
   private String parameter(String name) {
-    return Arrays.stream(URI.create(page.url()).getRawQuery().split("&"))
+    return parameter(page.url(), name).orElseThrow();
+  }
+
+  /** A parameter of an address. */
+  static Optional<String> parameter(String url, String name) {
+    return Arrays.stream(URI.create(url).getRawQuery().split("&"))
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 }

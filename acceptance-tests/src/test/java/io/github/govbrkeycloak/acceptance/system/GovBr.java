@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -87,7 +89,12 @@ public final class GovBr {
 
   /** Registers a service at gov.br, in place of one of the same name. */
   public void register(String clientId, JsonNode client) {
-    Http.succeed(request("/clientes/" + clientId).PUT(Http.body(client)).build());
+    Http.succeed(request("/clientes/" + encoded(clientId)).PUT(Http.body(client)).build());
+  }
+
+  /** Some client ids of gov.br have a slash. */
+  private static String encoded(String clientId) {
+    return URLEncoder.encode(clientId, StandardCharsets.UTF_8);
   }
 
   /**
@@ -122,7 +129,7 @@ public final class GovBr {
 
   /** Forgets a client. */
   public void forgetClient(String clientId) {
-    Http.succeed(request("/clientes/" + clientId).DELETE().build());
+    Http.succeed(request("/clientes/" + encoded(clientId)).DELETE().build());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -17,7 +17,7 @@ enum ClaimGroup {
   CATEGORIAS("govbr.categorias", "govbr_categorias"),
   CERTIFICADO("govbr.certificado", "govbr_certificado_tipo", "govbr_certificado_provedor"),
   REPRESENTADO("govbr.representado", "govbr_representado"),
-  ENTRADA("govbr.autenticado_em");
+  ENTRADA("govbr.autenticado_em", "govbr.senha_revalidada_em");
 
   /** The claim whose members belong to different groups. */
   static final String STRUCTURED = "govbr";

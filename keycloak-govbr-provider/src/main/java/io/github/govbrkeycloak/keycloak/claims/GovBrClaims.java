@@ -86,6 +86,7 @@ final class GovBrClaims {
         .map(StatedExtras::certificate)
         .ifPresent(used -> claim.put("certificado", certificate(used)));
     claim.put("autenticado_em", facts.authenticatedAt());
+    putKnown(claim, "senha_revalidada_em", facts.passwordConfirmedAt());
     return claim;
   }
 

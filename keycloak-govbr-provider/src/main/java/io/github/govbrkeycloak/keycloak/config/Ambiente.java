@@ -8,7 +8,8 @@ import java.util.Optional;
  * Which gov.br an identity provider talks to: one word in the console, all addresses follow from
  * it.
  *
- * <p>Hosts: roteiro de integração do Login Único, "Passo 3" and "Passo 12".
+ * <p>Hosts: roteiro de integração do Login Único, "Passo 3" and "Passo 12"; of 2021, "Revalidação
+ * de Senha" (its host in production is not documented).
  */
 public enum Ambiente {
   /** The real gov.br. Only encrypted addresses. */
@@ -17,14 +18,16 @@ public enum Ambiente {
       new GovBrAddresses(
           "https://sso.acesso.gov.br",
           "https://api.acesso.gov.br",
-          "https://confiabilidades.acesso.gov.br")),
+          "https://confiabilidades.acesso.gov.br",
+          "https://oauth.acesso.gov.br/v1")),
   /** gov.br's staging, with accounts of fictional people. */
   HOMOLOGACAO(
       "homologacao",
       new GovBrAddresses(
           "https://sso.staging.acesso.gov.br",
           "https://api.staging.acesso.gov.br",
-          "https://confiabilidades.staging.acesso.gov.br")),
+          "https://confiabilidades.staging.acesso.gov.br",
+          "https://oauth.staging.acesso.gov.br/v1")),
   /** Anything that speaks like gov.br, for instance the simulator: its addresses are configured. */
   OUTRO("outro", null);
 

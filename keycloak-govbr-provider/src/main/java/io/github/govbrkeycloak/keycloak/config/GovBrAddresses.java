@@ -6,16 +6,18 @@ package io.github.govbrkeycloak.keycloak.config;
  * @param sso login, tokens and keys
  * @param api levels, seals, companies
  * @param catalogo where a citizen raises the level of the account
+ * @param revalidacao where a citizen is asked for the password again
  */
-record GovBrAddresses(String sso, String api, String catalogo) {
+record GovBrAddresses(String sso, String api, String catalogo, String revalidacao) {
 
   GovBrAddresses {
     sso = withoutSlash(sso);
     api = withoutSlash(api);
     catalogo = withoutSlash(catalogo);
+    revalidacao = withoutSlash(revalidacao);
   }
 
-  private static String withoutSlash(String address) {
+  static String withoutSlash(String address) {
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 }

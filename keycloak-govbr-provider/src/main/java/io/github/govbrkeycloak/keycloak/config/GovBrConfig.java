@@ -42,6 +42,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   private static final int DEFAULT_CLOCK_SKEW_SECONDS = 30;
 
   private static final String CATALOGO = "/catalogo";
+  private static final String REVALIDACAO = "/oauth/v1";
   private static final String PKCE_S256 = "S256";
 
   public GovBrConfig(IdentityProviderModel model) {
@@ -73,7 +74,8 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
     return new GovBrAddresses(
         sso,
         configured(URL_API).orElse(sso),
-        configured(URL_CATALOGO).orElseGet(() -> new GovBrAddresses(sso, "", "").sso() + CATALOGO));
+        configured(URL_CATALOGO).orElse(GovBrAddresses.withoutSlash(sso) + CATALOGO),
+        configured(SenhaSettings.URL).orElse(GovBrAddresses.withoutSlash(sso) + REVALIDACAO));
   }
 
   private Optional<String> configured(String key) {
@@ -123,6 +125,16 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   /** What Keycloak keeps of a person, and under which name. */
   public PrivacySettings privacy() {
     return new PrivacySettings(getConfig());
+  }
+
+  /** How the password is asked for again. */
+  public SenhaSettings senha() {
+    return new SenhaSettings(getConfig(), addresses().revalidacao(), getIssuer());
+  }
+
+  /** How somebody signs in as an agent. */
+  public ProcuracaoSettings procuracao() {
+    return new ProcuracaoSettings(getConfig());
   }
 
   @Override
@@ -249,7 +261,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
       if (configured(URL_SSO).isEmpty()) {
         throw new IllegalArgumentException("urlSso: informe o endereço do login neste ambiente.");
       }
-      List.of(URL_SSO, URL_API, URL_CATALOGO)
+      List.of(URL_SSO, URL_API, URL_CATALOGO, SenhaSettings.URL)
           .forEach(
               key ->
                   configured(key)
@@ -260,6 +272,8 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
       endpoints().validate(realm.getSslRequired());
     }
     facts().validate(scopes());
+    senha().validate();
+    procuracao().validate();
     privacy().validate(Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession()));
     super.validate(realm);
   }

@@ -20,6 +20,8 @@ public final class GovBrConfigForm {
             FactSettings.properties(),
             PrivacySettings.properties(),
             StepSettings.properties(),
+            SenhaSettings.properties(),
+            ProcuracaoSettings.properties(),
             EndpointSettings.properties())
         .flatMap(List::stream)
         .toList();

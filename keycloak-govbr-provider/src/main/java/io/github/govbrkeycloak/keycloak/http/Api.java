@@ -6,6 +6,8 @@ package io.github.govbrkeycloak.keycloak.http;
 public enum Api {
   /** Tokens for a code. A login cannot do without. */
   TOKEN("token", Size.ORDINARY),
+  /** Token that says who typed the password again. */
+  REVALIDACAO("revalidacao", Size.ORDINARY),
   /** Keys. A login cannot do without, unless some are known. */
   JWK("jwk", Size.ORDINARY),
   /** Name and contacts. */
@@ -38,9 +40,9 @@ public enum Api {
     return word;
   }
 
-  /** Whether a login cannot go on without its answer. */
+  /** Whether a login, or a step, cannot go on without its answer. */
   boolean isForLogin() {
-    return this == TOKEN || this == JWK;
+    return this == TOKEN || this == REVALIDACAO || this == JWK;
   }
 
   /** Size beyond which no honest answer goes, unless configured otherwise. */

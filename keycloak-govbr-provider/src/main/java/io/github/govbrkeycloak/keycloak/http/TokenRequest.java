@@ -20,17 +20,17 @@ public final class TokenRequest {
   /**
    * The same request.
    *
+   * @param api which token endpoint
    * @param address gov.br's base address
    */
-  public static Request<String> of(SimpleHttpRequest keycloaks, String address) {
+  public static Request<String> of(Api api, SimpleHttpRequest keycloaks, String address) {
     HttpPost http = new HttpPost(keycloaks.getUrl());
     if (keycloaks.getHeaders() != null) {
       keycloaks.getHeaders().forEach(http::setHeader);
     }
     http.setEntity(
         new UrlEncodedFormEntity(parameters(keycloaks.getParams()), StandardCharsets.UTF_8));
-    return new Request<>(
-        Api.TOKEN, address, http, body -> new String(body, StandardCharsets.UTF_8));
+    return new Request<>(api, address, http, body -> new String(body, StandardCharsets.UTF_8));
   }
 
   private static List<NameValuePair> parameters(Map<String, String> parameters) {

@@ -1,16 +1,18 @@
 package io.github.govbrkeycloak.keycloak.login;
 
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.http.Api;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Request;
-import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
 import io.github.govbrkeycloak.keycloak.steps.level.LevelResource;
+import io.github.govbrkeycloak.keycloak.steps.procuracao.AgentLogin;
+import io.github.govbrkeycloak.keycloak.steps.senha.PasswordAnswer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -19,7 +21,6 @@ import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -45,6 +46,9 @@ public final class GovBrEndpoint {
 
   /** Path of the return from gov.br's logout, below the broker's endpoint. */
   public static final String LOGOUT_RESPONSE = "logout_response";
+
+  /** Path of the return after gov.br asked for a password again, below the broker's endpoint. */
+  public static final String PASSWORD_CONFIRMED = "revalidacao";
 
   /** Note of a login under way: the alias of the provider that sent the browser to gov.br. */
   public static final String BEGUN_AT = "GOVBR_BEGUN_AT";
@@ -193,6 +197,7 @@ public final class GovBrEndpoint {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
     BrokeredIdentityContext identity = identity(login, code);
+    asAgent(login).requireSamePerson(identity);
     LoginMetrics.accepted(realm, identity);
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);
@@ -214,33 +219,8 @@ public final class GovBrEndpoint {
   }
 
   private String tokens(AuthenticationSessionModel login, String code) {
-    Instant deadline = Instant.now().plus(calls.loginDeadline());
-    Result<String> answer =
-        calls
-            .send(
-                provider.getConfig().getInternalId(),
-                session.getProvider(HttpClientProvider.class).getHttpClient(),
-                tokenRequest(login, code))
-            .await(deadline);
-    return answer.value().orElseThrow(() -> noTokens(answer));
-  }
-
-  private static LoginRefusedException noTokens(Result<String> answer) {
-    LOG.warnf(
-        "gov.br's token endpoint gave no tokens: %s, status %d",
-        answer.outcome().word(), answer.status());
-    return new LoginRefusedException(
-        switch (answer.status()) {
-          case 0 ->
-              switch (answer.outcome()) {
-                case TOO_LARGE -> Reason.TOKEN_TOO_LARGE;
-                case BUSY -> Reason.TOO_MANY_WAIT;
-                default -> Reason.TOKEN_UNREACHABLE;
-              };
-          case 400 -> Reason.CODE_NOT_ACCEPTED;
-          case 401 -> Reason.CREDENTIAL_NOT_ACCEPTED;
-          default -> Reason.TOKEN_STATUS;
-        });
+    return new TokenExchange(session, calls, provider.getConfig().getInternalId())
+        .answer(tokenRequest(login, code));
   }
 
   private Request<String> tokenRequest(AuthenticationSessionModel login, String code) {
@@ -251,6 +231,7 @@ public final class GovBrEndpoint {
                 realm.getName())
             .toString();
     return TokenRequest.of(
+        Api.TOKEN,
         provider.authenticateTokenRequest(
             SimpleHttp.create(session)
                 .doPost(provider.getConfig().getTokenUrl())
@@ -259,6 +240,13 @@ public final class GovBrEndpoint {
                 .param(OAuth2Constants.REDIRECT_URI, redirectUri)
                 .param(OAuth2Constants.CODE_VERIFIER, login.getClientNote(BROKER_CODE_VERIFIER))),
         provider.getConfig().getTokenUrl());
+  }
+
+  /** The way back after gov.br asked for a password again. */
+  @GET
+  @Path(PASSWORD_CONFIRMED)
+  public Response passwordConfirmed() {
+    return new PasswordAnswer(session, realm, event, (GovBrConfig) provider.getConfig()).received();
   }
 
   /**
@@ -287,7 +275,14 @@ public final class GovBrEndpoint {
         session.getContext().getRequestHeaders());
   }
 
+  private AgentLogin asAgent(AuthenticationSessionModel login) {
+    return new AgentLogin(session, login, (GovBrConfig) provider.getConfig());
+  }
+
   private Response refuse(Reason reason, AuthenticationSessionModel login) {
+    if (login != null && asAgent(login).isUnderWay()) {
+      return asAgent(login).failed(reason, event);
+    }
     return new Refusal(
             session,
             realm,

@@ -5,7 +5,7 @@ package io.github.govbrkeycloak.keycloak.login;
  * the person (message {@code govbr.error.GOVBR-nnn}).
  *
  * <p>100: the way back from gov.br; 200: what gov.br said; 300: the token endpoint and the keys;
- * 400: the ID token; 500: other answers; 600: the logout; 900: ourselves.
+ * 400: the ID token; 500: other answers; 600: the logout, 610: steps; 900: ourselves.
  */
 public enum Reason {
   /** The browser came back without {@code state}. */
@@ -86,8 +86,24 @@ public enum Reason {
   ANOTHER_PERSON_AT_GOVBR(592, 403),
   /** The browser came back from a logout that nobody asked for: the session stays. */
   LOGOUT_NOT_ASKED(601, 400),
+  /** Whoever is at a step did not sign in through gov.br, or their session has ended. */
+  STEP_NEEDS_GOVBR(611, 403),
+  /** The browser came back from a step that is not under way in it. */
+  STEP_NOT_UNDER_WAY(612, 400),
+  /** Somebody else's password was confirmed at gov.br. */
+  PASSWORD_OF_ANOTHER(613, 403),
+  /** The person did not confirm the password at gov.br. */
+  PASSWORD_NOT_CONFIRMED(614, 400),
+  /** The step lacks a setting, or its secret in the vault. */
+  STEP_NOT_PREPARED(615, 500),
+  /** Somebody else signed in at gov.br to act for another person. */
+  AGENT_IS_ANOTHER(616, 403),
+  /** gov.br named nobody on whose behalf the person acts. */
+  NOBODY_REPRESENTED(617, 403),
   /** A fault of ours, or of the server's configuration. */
   UNEXPECTED(901, 500);
+
+  private static final int STEPS = 61;
 
   private final int number;
   private final int httpStatus;
@@ -105,6 +121,11 @@ public enum Reason {
   /** Key of the person's sentence. */
   public String messageKey() {
     return "govbr.error." + code();
+  }
+
+  /** Key of the page's heading. */
+  String headingKey() {
+    return number / 10 == STEPS ? "govbr.passo.title" : "govbr.error.title";
   }
 
   int httpStatus() {

@@ -16,7 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** What a person sees when a login through gov.br does not go on: why, and a way on. */
-final class RefusalPage {
+public final class RefusalPage {
 
   private static final String TEMPLATE = "govbr-recusa.ftl";
 
@@ -29,7 +29,7 @@ final class RefusalPage {
    * @param login the login that failed; {@code null} when it is not known, then the one that this
    *     browser has open, if any, is taken for the way on
    */
-  RefusalPage(
+  public RefusalPage(
       KeycloakSession session, RealmModel realm, String alias, AuthenticationSessionModel login) {
     this.session = session;
     this.realm = realm;
@@ -48,8 +48,9 @@ final class RefusalPage {
   }
 
   /** The page of a reason, which names whom to ask. */
-  Response of(Reason reason, Optional<String> contact) {
+  public Response of(Reason reason, Optional<String> contact) {
     LoginFormsProvider form = form().setStatus(Response.Status.fromStatusCode(reason.httpStatus()));
+    form.setAttribute("heading", reason.headingKey());
     form.setAttribute("sentence", reason.messageKey()).setAttribute("code", reason.code());
     contact.ifPresent(whom -> form.setAttribute("contact", whom));
     retryUrl().ifPresent(url -> form.setAttribute("retryUrl", url.toString()));
@@ -71,6 +72,9 @@ final class RefusalPage {
 
   private Optional<URI> retryUrl() {
     return Optional.ofNullable(login)
+        // Whoever has signed in and is at a step would only be told that the page is old.
+        .filter(
+            open -> AuthenticationSessionModel.Action.AUTHENTICATE.name().equals(open.getAction()))
         .map(
             open ->
                 Urls.identityProviderAuthnRequest(

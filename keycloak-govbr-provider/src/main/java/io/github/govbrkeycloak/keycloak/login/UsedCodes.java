@@ -13,10 +13,10 @@ import org.keycloak.models.RealmModel;
  * @param realm in which somebody signs in
  * @param alias of the identity provider
  */
-record UsedCodes(KeycloakSession session, RealmModel realm, String alias) {
+public record UsedCodes(KeycloakSession session, RealmModel realm, String alias) {
 
   /** Marks a code as used; says whether it was not before. Only its hash is kept. */
-  boolean isFirstUse(String code) {
+  public boolean isFirstUse(String code) {
     String hash =
         HashUtils.sha256UrlEncodedHash(
             String.join("\n", realm.getId(), alias, code), StandardCharsets.UTF_8);

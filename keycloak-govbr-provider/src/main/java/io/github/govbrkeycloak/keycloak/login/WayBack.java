@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param description the error in words
  * @param issuer who answers, where the issuer says so (RFC 9207; gov.br does not)
  */
-record WayBack(
+public record WayBack(
     Optional<String> state,
     Optional<String> code,
     Optional<String> error,
@@ -27,7 +27,7 @@ record WayBack(
   private static final String ISSUER = "iss";
 
   /** Reads a query; empty when a parameter comes twice: nobody knows which one would count. */
-  static Optional<WayBack> of(MultivaluedMap<String, String> query) {
+  public static Optional<WayBack> of(MultivaluedMap<String, String> query) {
     boolean isAmbiguous =
         List.of(STATE, CODE, ERROR, DESCRIPTION, ISSUER).stream()
             .map(query::get)

@@ -28,7 +28,8 @@ public record KeptFacts(Set<FactGroup> groups) {
         groups.contains(FactGroup.FATORES) ? all.amr() : List.of(),
         only(FactGroup.EMPRESA, all.company()),
         all.extras() == null ? null : of(all.extras()),
-        all.authenticatedAt());
+        all.authenticatedAt(),
+        all.passwordConfirmedAt());
   }
 
   private StatedExtras of(StatedExtras all) {

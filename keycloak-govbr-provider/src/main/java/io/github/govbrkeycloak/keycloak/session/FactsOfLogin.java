@@ -32,7 +32,8 @@ public final class FactsOfLogin {
         : sessionOf(session, login).flatMap(FactsOfSession::of);
   }
 
-  private static Optional<UserSessionModel> sessionOf(
+  /** The session that a login goes on with; empty when it makes one, or it is not the person's. */
+  public static Optional<UserSessionModel> sessionOf(
       KeycloakSession session, AuthenticationSessionModel login) {
     UserModel person = login.getAuthenticatedUser();
     return Optional.ofNullable(new AuthenticationSessionManager(session).getUserSession(login))

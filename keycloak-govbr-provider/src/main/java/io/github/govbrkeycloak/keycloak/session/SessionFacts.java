@@ -10,7 +10,9 @@ import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
 import io.github.govbrkeycloak.model.Amr;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.util.JsonSerialization;
@@ -35,6 +37,8 @@ import org.keycloak.util.JsonSerialization;
  * @param company the company of the certificate used
  * @param extras what was asked for beyond the ID token; absent when nothing of it is known
  * @param authenticatedAt when the person signed in at gov.br, ISO 8601
+ * @param passwordConfirmedAt when the person last typed the password again at gov.br, ISO 8601;
+ *     absent when that was not since this login
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -51,7 +55,8 @@ public record SessionFacts(
     List<String> amr,
     StatedCompany company,
     StatedExtras extras,
-    String authenticatedAt) {
+    String authenticatedAt,
+    String passwordConfirmedAt) {
 
   /** Name of the user-session note. */
   public static final String NOTE = "govbr.facts";
@@ -105,7 +110,41 @@ public record SessionFacts(
         identity.amr().stream().map(Amr::value).toList(),
         identity.company().map(StatedCompany::of).orElse(null),
         StatedExtras.of(identity.extras()),
-        identity.authenticatedAt().toString());
+        identity.authenticatedAt().toString(),
+        null);
+  }
+
+  /** The same facts, and when the person typed the password again. */
+  public SessionFacts withPasswordConfirmedAt(Instant moment) {
+    return copy(extras, moment.truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** The same facts of somebody who represents nobody any more. */
+  public SessionFacts representingNobody() {
+    return copy(extras == null ? null : extras.representingNobody(), passwordConfirmedAt);
+  }
+
+  private SessionFacts copy(StatedExtras otherExtras, String otherPasswordConfirmedAt) {
+    return new SessionFacts(
+        version,
+        alias,
+        cpf,
+        name,
+        socialName,
+        email,
+        phone,
+        nivel,
+        selos,
+        amr,
+        company,
+        otherExtras,
+        authenticatedAt,
+        otherPasswordConfirmedAt);
+  }
+
+  /** On whose behalf the person acts: CPF, eleven digits. */
+  public Optional<String> represented() {
+    return Optional.ofNullable(extras).map(StatedExtras::represented);
   }
 
   /** The facts as written in the note. */

@@ -61,6 +61,13 @@ public record StatedExtras(
         extras.represented().map(Cpf::digits).orElse(null));
   }
 
+  /** The same, of somebody who represents nobody any more; {@code null} when nothing is left. */
+  StatedExtras representingNobody() {
+    return categories == null && certificate == null
+        ? null
+        : new StatedExtras(categories, certificate, null);
+  }
+
   /** Personal data is never printed. */
   @Override
   public String toString() {

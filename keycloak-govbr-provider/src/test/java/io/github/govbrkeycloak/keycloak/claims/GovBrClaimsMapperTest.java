@@ -38,7 +38,8 @@ class GovBrClaimsMapperTest {
           List.of("passwd"),
           null,
           null,
-          "2026-11-22T12:00:00Z");
+          "2026-11-22T12:00:00Z",
+          null);
 
   /** A session is an interface of forty methods: only its notes matter here. */
   private static UserSessionModel session(Map<String, String> notes) {

@@ -10,6 +10,7 @@ import io.github.govbrkeycloak.keycloak.session.SessionFacts.StatedSelo;
 import io.github.govbrkeycloak.keycloak.session.StatedExtras;
 import io.github.govbrkeycloak.keycloak.session.StatedExtras.StatedCategoria;
 import io.github.govbrkeycloak.keycloak.session.StatedExtras.StatedCertificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ class GovBrClaimsTest {
         List.of("passwd", "x509"),
         company,
         null,
-        "2026-11-22T12:00:00Z");
+        "2026-11-22T12:00:00Z",
+        null);
   }
 
   @Test
@@ -101,6 +103,16 @@ class GovBrClaimsTest {
   }
 
   @Test
+  void says_when_the_password_was_confirmed_if_it_was() {
+    SessionFacts facts = facts("prata", null);
+    assertThat(new GovBrClaims(facts).govbr()).doesNotContainKey("senha_revalidada_em");
+    assertThat(
+            new GovBrClaims(facts.withPasswordConfirmedAt(Instant.parse("2026-11-22T12:05:06Z")))
+                .govbr())
+        .containsEntry("senha_revalidada_em", "2026-11-22T12:05:06Z");
+  }
+
+  @Test
   void is_the_same_in_flat_attributes() {
     assertThat(new GovBrClaims(facts("prata", null)).flat())
         .containsEntry("acr", List.of("prata"))
@@ -132,7 +144,8 @@ class GovBrClaimsTest {
                     new StatedCategoria("999", null)),
                 new StatedCertificate("cloud", "neoid"),
                 "11144477735"),
-            "2026-11-22T12:00:00Z");
+            "2026-11-22T12:00:00Z",
+            null);
 
     assertThat(new GovBrClaims(facts).govbr())
         .containsEntry(
@@ -176,7 +189,8 @@ class GovBrClaimsTest {
             null,
             null,
             new StatedExtras(List.of(), null, null),
-            "2026-11-22T12:00:00Z");
+            "2026-11-22T12:00:00Z",
+            null);
     assertThat(new GovBrClaims(none).govbr()).containsEntry("categorias", List.of());
   }
 }

@@ -6,6 +6,7 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfigForm;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
@@ -57,5 +58,17 @@ class ReasonTest {
               assertThat(messages).containsKey(field.getLabel());
               assertThat(messages).containsKey(field.getHelpText());
             });
+  }
+
+  /** Pages format every message: one apostrophe alone would vanish, and quote what follows. */
+  @ParameterizedTest
+  @EnumSource
+  void loses_no_apostrophe_on_the_page(Reason reason) {
+    for (String language : new String[] {"pt_BR", "en"}) {
+      String written = messages(language).getProperty(reason.messageKey());
+      assertThat(new MessageFormat(written).format(new Object[0]))
+          .as(language)
+          .isEqualTo(written.replace("''", "'"));
+    }
   }
 }

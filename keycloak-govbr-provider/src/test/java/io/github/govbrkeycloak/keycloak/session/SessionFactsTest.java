@@ -106,6 +106,37 @@ class SessionFactsTest {
   }
 
   @Test
+  void remember_when_the_password_was_confirmed_and_change_nothing_else() {
+    SessionFacts facts = SessionFacts.of(IDENTITY, "govbr");
+    SessionFacts confirmed =
+        facts.withPasswordConfirmedAt(Instant.parse("2026-11-22T12:05:06.789Z"));
+
+    assertThat(facts.passwordConfirmedAt()).as("a login is no confirmation").isNull();
+    assertThat(confirmed.passwordConfirmedAt()).isEqualTo("2026-11-22T12:05:06Z");
+    assertThat(confirmed)
+        .usingRecursiveComparison()
+        .ignoringFields("passwordConfirmedAt")
+        .isEqualTo(facts);
+    assertThat(SessionFacts.fromNote(confirmed.toNote())).contains(confirmed);
+  }
+
+  @Test
+  void forget_the_represented_person_and_nothing_else() {
+    SessionFacts facts =
+        SessionFacts.of(IDENTITY, "govbr")
+            .withPasswordConfirmedAt(Instant.parse("2026-11-22T12:05:06Z"));
+    SessionFacts own = facts.representingNobody();
+
+    assertThat(facts.represented()).contains("11144477735");
+    assertThat(own.represented()).isEmpty();
+    assertThat(own)
+        .usingRecursiveComparison()
+        .ignoringFields("extras.represented")
+        .isEqualTo(facts);
+    assertThat(own.representingNobody()).isEqualTo(own);
+  }
+
+  @Test
   void are_never_printed() {
     assertThat(SessionFacts.of(IDENTITY, "govbr").toString()).doesNotContain("52998224725");
   }

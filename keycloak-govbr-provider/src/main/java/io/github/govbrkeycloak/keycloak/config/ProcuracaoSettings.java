@@ -1,0 +1,68 @@
+package io.github.govbrkeycloak.keycloak.config;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/**
+ * Settings of an identity provider about people who act for others (roteiro, "API de Procuração").
+ *
+ * @param config the identity provider's configuration
+ */
+public record ProcuracaoSettings(Map<String, String> config) {
+
+  /** What an agent's login asks for beyond an ordinary one's. */
+  public static final String ESCOPOS = "escoposProcuracao";
+
+  /** What the roteiro names: to find a power of attorney and to record its use. */
+  static final String DEFAULT_SCOPES =
+      "poav2_createPoaAccessHistory_agent"
+          + " poav2_retrievePoasByAgentAccountIdAndGrantorAccountIdAndClientIdAndIsActive_agent";
+
+  private static final String SEPARATORS = "[ +]+";
+  private static final String SCOPE = "[A-Za-z0-9_.:-]+";
+
+  /** The scopes of an agent's login: those of an ordinary login first. */
+  public String scope(Set<String> ofLogin) {
+    Set<String> all = new LinkedHashSet<>(ofLogin);
+    all.addAll(own());
+    return String.join(" ", all);
+  }
+
+  private List<String> own() {
+    String written =
+        Optional.ofNullable(config.get(ESCOPOS))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .orElse(DEFAULT_SCOPES);
+    return List.of(written.split(SEPARATORS));
+  }
+
+  /**
+   * Refuses settings that cannot work.
+   *
+   * @throws IllegalArgumentException with a sentence for the administrator
+   */
+  void validate() {
+    if (!own().stream().allMatch(scope -> scope.matches(SCOPE))) {
+      throw new IllegalArgumentException("Escopos da procuração: separe os escopos por espaços.");
+    }
+  }
+
+  /** The console's field. */
+  static List<ProviderConfigProperty> properties() {
+    return ProviderConfigurationBuilder.create()
+        .property()
+        .name(ESCOPOS)
+        .label("govbr.escoposProcuracao.label")
+        .helpText("govbr.escoposProcuracao.help")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue(DEFAULT_SCOPES)
+        .add()
+        .build();
+  }
+}

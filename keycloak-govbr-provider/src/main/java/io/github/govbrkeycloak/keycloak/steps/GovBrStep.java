@@ -1,0 +1,188 @@
+package io.github.govbrkeycloak.keycloak.steps;
+
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.Config;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A step that somebody who signed in through gov.br does at gov.br: a page that explains, the way
+ * there, the way back, and a page with a sentence when it came to nothing. An application starts it
+ * by {@code kc_action}; it can be a required action of a login as well.
+ */
+public abstract class GovBrStep implements RequiredActionProvider, RequiredActionFactory {
+
+  /**
+   * A step that asks gov.br itself needs no new login before, however old the session is. Keycloak
+   * adds this to a moment in seconds: a larger number would overflow.
+   */
+  private static final int ANY_AGE = (int) Duration.ofDays(365).toSeconds();
+
+  private final String id;
+  private final String word;
+
+  /**
+   * @param id its name, in {@code kc_action} and in the realm
+   * @param word its name in the messages
+   */
+  protected GovBrStep(String id, String word) {
+    this.id = id;
+    this.word = word;
+  }
+
+  /** Whether there is nothing to ask gov.br for: it is done already, or can be done here. */
+  protected abstract boolean isDoneHere(RequiredActionContext context, StepFacts step);
+
+  /** Whether the identity provider's settings let people do it. */
+  protected abstract boolean isPrepared(GovBrConfig config);
+
+  /** Sends the browser to gov.br. */
+  protected abstract Response leave(RequiredActionContext context, GovBrConfig config);
+
+  /** What is missing although gov.br answered; empty when it is done. */
+  protected abstract Optional<Reason> lacking(StepFacts step);
+
+  @Override
+  public final void requiredActionChallenge(RequiredActionContext context) {
+    AuthenticationSessionModel login = context.getAuthenticationSession();
+    Optional<StepOutcome> outcome = StepOutcome.take(login, id);
+    StepFacts step = new StepFacts(context.getSession(), login);
+    if (isDoneHere(context, step)) {
+      context.success();
+      return;
+    }
+    Optional<Reason> own =
+        impossible(step)
+            .or(() -> outcome.filter(StepOutcome::isDone).flatMap(came -> lacking(step)));
+    own.ifPresent(
+        why -> new StepRefusal(id, alias(step)).tell(why, context.getEvent(), Optional.of(login)));
+    Optional<Reason> fault = own.or(() -> outcome.flatMap(StepOutcome::fault));
+    if (outcome.isPresent() && fault.isEmpty()) {
+      count(context, StepStage.REACHED);
+      context.success();
+      return;
+    }
+    if (outcome.isEmpty()) {
+      count(context, StepStage.ASKED);
+    }
+    page(context).show(fault, impossible(step).isEmpty());
+  }
+
+  @Override
+  public final void processAction(RequiredActionContext context) {
+    if (page(context).isGivenUp()) {
+      // Only when it is required: Keycloak itself cancels what an application started.
+      count(context, StepStage.GAVE_UP);
+      context.failure();
+      return;
+    }
+    StepFacts step = new StepFacts(context.getSession(), context.getAuthenticationSession());
+    Optional<Reason> impossible = impossible(step);
+    if (impossible.isPresent()) {
+      page(context).show(impossible, false);
+      return;
+    }
+    count(context, StepStage.LEFT);
+    context.challenge(leave(context, config(step).orElseThrow()));
+  }
+
+  @Override
+  public final void initiatedActionCanceled(
+      KeycloakSession session, AuthenticationSessionModel login) {
+    count(session, login.getRealm(), login, StepStage.GAVE_UP);
+  }
+
+  private StepPage page(RequiredActionContext context) {
+    return new StepPage(context, word);
+  }
+
+  private Optional<Reason> impossible(StepFacts step) {
+    Optional<GovBrConfig> config = config(step);
+    if (config.isEmpty()) {
+      return Optional.of(Reason.STEP_NEEDS_GOVBR);
+    }
+    return isPrepared(config.get()) ? Optional.empty() : Optional.of(Reason.STEP_NOT_PREPARED);
+  }
+
+  private static Optional<GovBrConfig> config(StepFacts step) {
+    return step.read().flatMap(facts -> StepProvider.config(step.session(), facts.alias()));
+  }
+
+  private static String alias(StepFacts step) {
+    return step.read().map(SessionFacts::alias).orElse("-");
+  }
+
+  private void count(RequiredActionContext context, StepStage stage) {
+    count(context.getSession(), context.getRealm(), context.getAuthenticationSession(), stage);
+  }
+
+  private void count(
+      KeycloakSession session,
+      RealmModel realm,
+      AuthenticationSessionModel login,
+      StepStage stage) {
+    String alias = alias(new StepFacts(session, login));
+    new StepFunnel(session, realm, id, alias).record(stage, login);
+  }
+
+  /** What an application wrote behind the step's name: {@code kc_action=step:parameter}. */
+  protected final Optional<String> parameter(RequiredActionContext context) {
+    return Optional.of(context.getAuthenticationSession())
+        .filter(login -> id.equals(login.getClientNote(Constants.KC_ACTION)))
+        .map(login -> login.getClientNote(Constants.KC_ACTION_PARAMETER));
+  }
+
+  @Override
+  public final String getId() {
+    return id;
+  }
+
+  @Override
+  public final InitiatedActionSupport initiatedActionSupport() {
+    return InitiatedActionSupport.SUPPORTED;
+  }
+
+  @Override
+  public final int getMaxAuthAge(KeycloakSession session) {
+    return ANY_AGE;
+  }
+
+  @Override
+  public final void evaluateTriggers(RequiredActionContext context) {
+    // Only who asks for it gets it.
+  }
+
+  @Override
+  public final RequiredActionProvider create(KeycloakSession session) {
+    return this;
+  }
+
+  /** Nothing to set: Keycloak's greatest age of the login before does not count here. */
+  @Override
+  public final List<ProviderConfigProperty> getConfigMetadata() {
+    return List.of();
+  }
+
+  @Override
+  public final void init(Config.Scope config) {}
+
+  @Override
+  public final void postInit(KeycloakSessionFactory factory) {}
+
+  @Override
+  public final void close() {}
+}
