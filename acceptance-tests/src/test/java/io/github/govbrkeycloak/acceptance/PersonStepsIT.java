@@ -110,6 +110,25 @@ class PersonStepsIT {
   }
 
   @Test
+  void may_go_back_from_the_choice_of_whom_to_act_for_and_choose_again(
+      Citizen ana, GovBr govBr, RunningSystem system) {
+    StepPages step = new StepPages(ana.page(), system);
+    ana.signInAs(govBr.persona("procurador"));
+    ana.portal().open(AGENT);
+    step.goOn();
+
+    ana.page().goBack();
+    step.await();
+    ana.page().reload();
+    step.await();
+    step.goOn().actFor(govBr.persona("representado"));
+    ana.govBr().authoriseIfAsked();
+    ana.portal().awaitArrival();
+
+    assertThat(ana.page().url()).endsWith("/portal/conta");
+  }
+
+  @Test
   void may_do_it_in_two_tabs_and_end_well_in_both(Citizen ana, GovBr govBr, RunningSystem system) {
     Persona persona = govBr.persona("ouro-otp");
     StepPages step = new StepPages(ana.page(), system);

@@ -88,7 +88,8 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     request.getAuthenticationSession().setClientNote(GovBrEndpoint.BEGUN_AT, config.getAlias());
     UriBuilder url = super.createAuthorizationUrl(request);
     config.endpoints().parameters().forEach(url::queryParam);
-    return new AgentLogin(session, request.getAuthenticationSession(), config).asking(url);
+    return new AgentLogin(session, request.getAuthenticationSession(), config)
+        .asking(url, request.getState().getEncoded());
   }
 
   @Override

@@ -147,6 +147,7 @@ public final class GovBrEndpoint {
     event
         .detail(Details.IDENTITY_PROVIDER, provider.getConfig().getAlias())
         .detail(Details.REASON, Reason.UNKNOWN_STATE.code());
+    AgentLogin.arrive(session, realm, state);
     AuthenticationSessionModel login = callback.getAndVerifyAuthenticationSession(state);
     event.removeDetail(Details.REASON);
     session.getContext().setAuthenticationSession(login);

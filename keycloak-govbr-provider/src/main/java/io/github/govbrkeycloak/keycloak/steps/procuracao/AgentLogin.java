@@ -20,10 +20,13 @@ import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -42,16 +45,33 @@ public record AgentLogin(
     KeycloakSession session, AuthenticationSessionModel login, GovBrConfig config) {
 
   private static final String NOTE = "govbr.procuracao.pedido";
+  private static final String STATE = "govbr.procuracao.state";
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-  /** Sends the browser to gov.br. */
+  /**
+   * Sends the browser to gov.br. Until it comes back the login stays at its step, so that whoever
+   * goes back in the browser finds the step's page again.
+   */
   Response begin() {
     login.setAuthNote(NOTE, config.getAlias());
-    ClientSessionCode<AuthenticationSessionModel> code =
-        new ClientSessionCode<>(session, login.getRealm(), login);
-    code.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name());
+    login.getParentSession().setTimestamp(Time.currentTime());
     return new IdentityBrokerService(session)
-        .performClientInitiatedAccountLogin(config.getAlias(), code);
+        .performClientInitiatedAccountLogin(
+            config.getAlias(), new ClientSessionCode<>(session, login.getRealm(), login));
+  }
+
+  /**
+   * Makes a login that has come back from gov.br one that Keycloak takes an answer for.
+   *
+   * @param state which login of this browser the answer belongs to
+   */
+  public static void arrive(KeycloakSession session, RealmModel realm, String state) {
+    Optional.ofNullable(
+            new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm))
+        .stream()
+        .flatMap(browser -> browser.getAuthenticationSessions().values().stream())
+        .filter(tab -> state.equals(tab.getAuthNote(STATE)))
+        .forEach(tab -> tab.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name()));
   }
 
   /** Whether this login is one. */
@@ -59,12 +79,18 @@ public record AgentLogin(
     return config.getAlias().equals(login.getAuthNote(NOTE));
   }
 
-  /** The authorization request, with what such a login asks for. */
-  public UriBuilder asking(UriBuilder request) {
-    return isUnderWay()
-        ? request.replaceQueryParam(
-            OAuth2Constants.SCOPE, config.procuracao().scope(config.scopes()))
-        : request;
+  /**
+   * The authorization request, with what such a login asks for.
+   *
+   * @param state of the request
+   */
+  public UriBuilder asking(UriBuilder request, String state) {
+    if (!isUnderWay()) {
+      return request;
+    }
+    login.setAuthNote(STATE, state);
+    return request.replaceQueryParam(
+        OAuth2Constants.SCOPE, config.procuracao().scope(config.scopes()));
   }
 
   /**
@@ -107,6 +133,7 @@ public record AgentLogin(
     new StepFunnel(session, login.getRealm(), AgentStep.ID, config.getAlias())
         .record(StepStage.RETURNED, login);
     login.removeAuthNote(NOTE);
+    login.removeAuthNote(STATE);
     outcome.leave(login, AgentStep.ID);
   }
 
