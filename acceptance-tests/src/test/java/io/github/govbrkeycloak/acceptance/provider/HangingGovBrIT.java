@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class HangingGovBrIT {
 
   private static final int LOGINS = 500;
+  private static final int AT_ONCE = 12;
+  private static final int PHOTOS = 100;
+  private static final String SCOPES_OF_FACTS =
+      "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken";
   private static final Duration GENEROUS = Duration.ofMinutes(3);
   private static final String REFUSED_AT_ONCE = "GOVBR-511";
   private static final String GIVEN_UP = "GOVBR-301";
@@ -93,5 +98,64 @@ class HangingGovBrIT {
 
     assertThat(hanging).extracting(page -> PlainLogin.refusal(page.join())).containsOnly(GIVEN_UP);
     assertThat(PlainLogin.into(system, realm).as("cin").isReached()).isTrue();
+  }
+
+  @Test
+  @DisplayName("facts of one and keys of another at once leave a third one's logins alone")
+  void factsAndKeysHangAtOnce() {
+    realm.set(
+        Map.of("fatos", "categorias", "defaultScope", SCOPES_OF_FACTS, "prazoExtrasMs", "10000"));
+    realm.addProvider("sem-chaves", "sem-chaves.exemplo.gov.br", Map.of("urlJwk", unknownKeys()));
+    assertThat(PlainLogin.into(system, realm).through("outro-govbr").as("cin").isReached())
+        .as("the keys of the third one are known")
+        .isTrue();
+    List<CompletableFuture<Page>> hanging = new ArrayList<>();
+    List<Runnable> begin = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      for (String provider : List.of("govbr", "sem-chaves")) {
+        PlainLogin login = PlainLogin.into(system, realm).through(provider);
+        String wayBack = login.wayBackAs("futuro");
+        begin.add(() -> hanging.add(login.begin(wayBack)));
+      }
+    }
+    Map<String, ?> trickle = Map.of("bytes", 1);
+    govBr.behave("a-conta-gotas", Map.of("endpoint", "categorias", "parametros", trickle));
+    govBr.behaveToo("a-conta-gotas", Map.of("endpoint", "jwk", "parametros", trickle));
+
+    begin.forEach(Runnable::run);
+
+    assertThat(PlainLogin.into(system, realm).through("outro-govbr").as("prata-banco").isReached())
+        .isTrue();
+    assertThat(PlainLogin.into(system, otherRealm).as("prata-banco").isReached()).isTrue();
+    await().atMost(GENEROUS).until(() -> hanging.stream().allMatch(CompletableFuture::isDone));
+  }
+
+  /** The same keys at an address that nobody has read before. */
+  private String unknownKeys() {
+    return system.simulatorUrl().replace("localhost", "127.0.0.1") + "/jwk";
+  }
+
+  @Test
+  @DisplayName("photos that hang take no place from the logins of the same provider")
+  void photosHang() {
+    realm.set(Map.of("guardarToken", "true", "prazoExtrasMs", "10000"));
+    FacadeClient.create(realm, "leitora", "foto");
+    String token =
+        PlainLogin.into(system, realm)
+            .of("leitora")
+            .as("ouro-otp")
+            .tokens()
+            .path("access_token")
+            .asText();
+    govBr.behave("a-conta-gotas", Map.of("endpoint", "picture", "parametros", Map.of("bytes", 1)));
+
+    List<CompletableFuture<Integer>> photos =
+        Stream.generate(() -> FacadeClient.begin(token, realm.url() + "/govbr/govbr/foto"))
+            .limit(PHOTOS)
+            .toList();
+
+    assertThat(PlainLogin.into(system, realm).as("cin").isReached()).isTrue();
+    await().atMost(GENEROUS).until(() -> photos.stream().allMatch(CompletableFuture::isDone));
+    assertThat(photos.stream().map(CompletableFuture::join)).containsOnly(502, 503);
   }
 }

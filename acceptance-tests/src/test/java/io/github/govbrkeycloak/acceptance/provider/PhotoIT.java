@@ -9,7 +9,6 @@ import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,20 +32,7 @@ class PhotoIT {
   static void createRealm() {
     GOV_BR.forgetEverybody();
     realm = OwnRealm.create(SYSTEM, "fotos", Map.of("guardarToken", "true"));
-    realm.admin().post("/clients", Map.of("clientId", "govbr", "bearerOnly", true));
-    realm.admin().post("/clients/" + govBrClient() + "/roles", Map.of("name", "foto"));
-    // Everybody may: what is shown here is which application may.
-    String defaultRoles = realm.admin().get("/roles/default-roles-fotos").path("id").asText();
-    realm
-        .admin()
-        .post(
-            "/roles-by-id/" + defaultRoles + "/composites",
-            List.of(realm.admin().get("/clients/" + govBrClient() + "/roles/foto")));
-    realm.addApplication(READER, "roles");
-  }
-
-  private static String govBrClient() {
-    return realm.admin().get("/clients?clientId=govbr").path(0).path("id").asText();
+    FacadeClient.create(realm, READER, "foto");
   }
 
   @AfterEach

@@ -106,6 +106,20 @@ final class PlainLogin {
             + state);
   }
 
+  /**
+   * Signs in at gov.br and stops there; tells the address by which gov.br sends the browser back.
+   */
+  String wayBackAs(String persona) {
+    String endpoint = realm.url() + "/broker/" + provider + "/endpoint";
+    page = browser.open(authorizationRequest(), endpoint);
+    return passGovBrAs(persona, endpoint).page().url();
+  }
+
+  /** Begins to open an address; the page comes when it comes. */
+  CompletableFuture<Page> begin(String address) {
+    return browser.begin(address);
+  }
+
   /** Goes all the way. */
   PlainLogin as(String persona) {
     page = browser.open(authorizationRequest(), OwnRealm.CALLBACK);
@@ -152,11 +166,15 @@ final class PlainLogin {
   }
 
   private PlainLogin passGovBrAs(String persona) {
+    return passGovBrAs(persona, OwnRealm.CALLBACK);
+  }
+
+  private PlainLogin passGovBrAs(String persona, String stop) {
     for (int pages = 0; page.url().startsWith(system.simulatorUrl()); pages++) {
       if (pages == MOST_PAGES) {
         throw new IllegalStateException("gov.br shows page after page");
       }
-      page = browser.submit(page.url(), answer(persona), OwnRealm.CALLBACK);
+      page = browser.submit(page.url(), answer(persona), stop);
     }
     return this;
   }

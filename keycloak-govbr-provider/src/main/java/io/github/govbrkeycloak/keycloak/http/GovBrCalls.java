@@ -23,12 +23,14 @@ public final class GovBrCalls implements AutoCloseable {
   private final Limits limits;
   private final Circuits circuits;
   private final Semaphore logins;
+  private final Semaphore requests;
   private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
   GovBrCalls(Limits limits) {
     this.limits = limits;
     this.circuits = new Circuits(limits.circuit(), InstantSource.system());
     this.logins = new Semaphore(limits.loginsInTotal());
+    this.requests = new Semaphore(limits.requestsInTotal());
   }
 
   /** Begins, with the server's options; threads start when there is something to do. */
@@ -46,13 +48,6 @@ public final class GovBrCalls implements AutoCloseable {
     return limits.extrasDeadline();
   }
 
-  /** A login's place among those that wait for gov.br, given back when it is closed. */
-  @FunctionalInterface
-  public interface Place extends AutoCloseable {
-    @Override
-    void close();
-  }
-
   /**
    * Takes a place, without waiting for one: a login that waits holds a thread of Keycloak.
    *
@@ -60,19 +55,23 @@ public final class GovBrCalls implements AutoCloseable {
    * @return empty when too many logins wait already
    */
   public Optional<Place> enter(String provider) {
-    Semaphore own = share(provider).logins();
-    if (!own.tryAcquire()) {
-      return Optional.empty();
+    return Place.in(share(provider).logins(), logins);
+  }
+
+  /**
+   * Makes a call for somebody who is signed in already, and waits for it in a place of its own
+   * kind: however many of them hang, logins still find theirs.
+   *
+   * @param provider the identity provider's own id
+   * @param deadline when it is given up
+   */
+  public <T> Result<T> fetch(
+      String provider, CloseableHttpClient client, Request<T> request, Instant deadline) {
+    try (Place waiting = Place.in(share(provider).requests(), requests, logins).orElse(null)) {
+      return waiting == null
+          ? Result.without(Outcome.BUSY)
+          : ask(provider, client, request).await(deadline);
     }
-    if (!logins.tryAcquire()) {
-      own.release();
-      return Optional.empty();
-    }
-    return Optional.of(
-        () -> {
-          logins.release();
-          own.release();
-        });
   }
 
   /**

@@ -16,6 +16,10 @@ import org.keycloak.Config;
  * @param circuit when an API is left alone
  * @param loginsPerProvider how many logins of one identity provider may wait for gov.br at a time
  * @param loginsInTotal how many logins may wait for gov.br at a time
+ * @param requestsPerProvider how many requests of people who are signed in already may wait for one
+ *     provider's gov.br at a time
+ * @param requestsInTotal how many such requests may wait at a time; they take places of {@code
+ *     loginsInTotal}, and never all
  * @param extrasPerProvider how many calls for extras one identity provider may have under way
  * @param ofApi limits of each API's calls
  */
@@ -25,6 +29,8 @@ record Limits(
     Circuit.Rules circuit,
     int loginsPerProvider,
     int loginsInTotal,
+    int requestsPerProvider,
+    int requestsInTotal,
     int extrasPerProvider,
     Map<Api, OfApi> ofApi) {
 
@@ -74,6 +80,8 @@ record Limits(
             millis(config, "circuit-pause-millis", CIRCUIT_PAUSE_MILLIS)),
         config.getInt("logins-per-provider", threads * 3 / 5),
         config.getInt("logins-in-total", threads * 4 / 5),
+        config.getInt("requests-per-provider", threads / 10),
+        config.getInt("requests-in-total", threads / 5),
         config.getInt("extras-per-provider", EXTRAS_PER_PROVIDER),
         ofApi);
   }

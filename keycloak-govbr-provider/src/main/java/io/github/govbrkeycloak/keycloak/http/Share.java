@@ -19,11 +19,13 @@ final class Share implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Semaphore logins;
+  private final Semaphore requests;
   private final ThreadPoolExecutor loginCalls;
   private final ThreadPoolExecutor extraCalls;
 
   Share(Limits limits) {
     logins = new Semaphore(limits.loginsPerProvider());
+    requests = new Semaphore(limits.requestsPerProvider());
     // The logins' places bound these calls, so none waits. A call that was given up on frees its
     // thread a moment after its login has left its place: hence twice as many.
     loginCalls = pool(2 * limits.loginsPerProvider(), new SynchronousQueue<>());
@@ -51,6 +53,11 @@ final class Share implements AutoCloseable {
   /** Places for logins that wait for gov.br. */
   Semaphore logins() {
     return logins;
+  }
+
+  /** Places for requests of people who are signed in already. */
+  Semaphore requests() {
+    return requests;
   }
 
   /** Where an API's calls run; refuses what is too much. */

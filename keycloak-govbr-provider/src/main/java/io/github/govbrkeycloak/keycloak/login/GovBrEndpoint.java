@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.keycloak.login;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.http.Api;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Place;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
 import io.github.govbrkeycloak.keycloak.steps.level.LevelResource;
@@ -206,7 +207,7 @@ public final class GovBrEndpoint {
   }
 
   private BrokeredIdentityContext identity(AuthenticationSessionModel login, String code) {
-    try (GovBrCalls.Place waiting =
+    try (Place waiting =
         calls
             .enter(provider.getConfig().getInternalId())
             .orElseThrow(() -> new LoginRefusedException(Reason.TOO_MANY_WAIT))) {

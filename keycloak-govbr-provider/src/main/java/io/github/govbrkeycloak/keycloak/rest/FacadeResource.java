@@ -91,18 +91,17 @@ public final class FacadeResource {
   }
 
   private Result<Photo> ask(GovBrConfig config, KeptToken token) {
-    return calls
-        .ask(
-            config.getInternalId(),
-            session.getProvider(HttpClientProvider.class).getHttpClient(),
-            Request.get(
-                Api.PICTURE,
-                config.ssoUrl(),
-                "/userinfo/picture",
-                token.value(),
-                "image/*",
-                Photo::read))
-        .await(Instant.now().plus(config.facts().deadline().orElse(calls.extrasDeadline())));
+    return calls.fetch(
+        config.getInternalId(),
+        session.getProvider(HttpClientProvider.class).getHttpClient(),
+        Request.get(
+            Api.PICTURE,
+            config.ssoUrl(),
+            "/userinfo/picture",
+            token.value(),
+            "image/*",
+            Photo::read),
+        Instant.now().plus(config.facts().deadline().orElse(calls.extrasDeadline())));
   }
 
   private static Response answer(Result<Photo> result) {
@@ -111,6 +110,7 @@ public final class FacadeResource {
       case NOT_FOUND -> Problem.NO_PHOTO.response().build();
       // The only thing that gov.br can refuse here is the token.
       case REFUSED -> Problem.SESSION_EXPIRED.response().build();
+      case BUSY -> Problem.TOO_MANY_WAIT.response().build();
       default -> {
         LOG.warnf("GOVBR-515 gov.br's picture gave no answer: %s", result.outcome().word());
         yield Problem.NO_ANSWER.response().build();

@@ -14,6 +14,10 @@ enum Problem {
       409,
       "sessao-expirada",
       "O acesso ao gov.br desta sessão venceu ou não foi guardado. Faça a pessoa entrar de novo."),
+  TOO_MANY_WAIT(
+      503,
+      "muitos-esperam",
+      "O gov.br está lento e muitos pedidos esperam. Tente daqui a um minuto."),
   NO_ANSWER(502, "sem-resposta", "O gov.br não respondeu. Tente de novo em alguns minutos.");
 
   private final int status;

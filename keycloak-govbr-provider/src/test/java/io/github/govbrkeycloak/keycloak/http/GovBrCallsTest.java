@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -48,6 +49,7 @@ class GovBrCallsTest {
           .build();
   private final ExecutorService serving = Executors.newCachedThreadPool();
   private final CountDownLatch release = new CountDownLatch(1);
+  private final CountDownLatch arrived = new CountDownLatch(2);
   private final GovBrCalls calls = new GovBrCalls(limits());
   private HttpServer server;
   private String address;
@@ -59,7 +61,7 @@ class GovBrCallsTest {
     }
     ofApi.put(QUICK, new Limits.OfApi(5_000, 200, 1_000));
     return new Limits(
-        LONG, LONG, new Circuit.Rules(3, 5, Duration.ofHours(1)), 2, 3, EXTRAS, ofApi);
+        LONG, LONG, new Circuit.Rules(3, 5, Duration.ofHours(1)), 2, 3, 1, 2, EXTRAS, ofApi);
   }
 
   @BeforeEach
@@ -100,6 +102,7 @@ class GovBrCallsTest {
   }
 
   private void hang(HttpExchange exchange) throws IOException {
+    arrived.countDown();
     awaitRelease();
     exchange.close();
   }
@@ -264,11 +267,11 @@ class GovBrCallsTest {
 
   @Test
   void give_only_so_many_logins_a_place_and_never_let_one_wait() {
-    GovBrCalls.Place first = calls.enter("a").orElseThrow();
-    GovBrCalls.Place second = calls.enter("a").orElseThrow();
+    Place first = calls.enter("a").orElseThrow();
+    Place second = calls.enter("a").orElseThrow();
 
     assertThat(calls.enter("a")).as("its own share is taken").isEmpty();
-    Optional<GovBrCalls.Place> other = calls.enter("b");
+    Optional<Place> other = calls.enter("b");
     assertThat(other).as("another provider").isPresent();
     assertThat(calls.enter("b")).as("the server's share is taken").isEmpty();
 
@@ -276,5 +279,29 @@ class GovBrCallsTest {
     assertThat(calls.enter("b")).isPresent();
     second.close();
     assertThat(calls.enter("a")).isPresent();
+  }
+
+  @Test
+  void of_people_who_are_signed_in_leave_places_to_logins_however_many_hang() throws Exception {
+    Future<Result<String>> first = fetchHanging("a");
+    Future<Result<String>> second = fetchHanging("b");
+    arrived.await();
+
+    assertThat(fetch("a", "/ok").outcome()).as("its own share is taken").isEqualTo(Outcome.BUSY);
+    assertThat(fetch("c", "/ok").outcome()).as("all share is taken").isEqualTo(Outcome.BUSY);
+    assertThat(calls.enter("a")).as("a login").isPresent();
+
+    release.countDown();
+    first.get();
+    second.get();
+    assertThat(fetch("a", "/ok").outcome()).isEqualTo(Outcome.OK);
+  }
+
+  private Future<Result<String>> fetchHanging(String provider) {
+    return serving.submit(() -> fetch(provider, "/hang"));
+  }
+
+  private Result<String> fetch(String provider, String path) {
+    return calls.fetch(provider, client, request(Api.PICTURE, path), Instant.now().plus(LONG));
   }
 }

@@ -20,6 +20,8 @@ class LimitsTest {
 
     assertThat(limits.loginsPerProvider()).isLessThan(limits.loginsInTotal());
     assertThat(limits.loginsInTotal()).isLessThan(50);
+    assertThat(limits.requestsPerProvider()).isLessThan(limits.requestsInTotal());
+    assertThat(limits.requestsInTotal()).isLessThan(limits.loginsInTotal());
     assertThat(limits.loginsPerProvider() + limits.extrasPerProvider())
         .as("Keycloak's connections per host")
         .isLessThan(64);
