@@ -1,2 +1,2 @@
-/** A real browser for tests, and what every page must prove in it. */
+/** Browsers for tests, a real one and one for pages without scripts, and what every page must prove in it. */
 package io.github.govbrkeycloak.browser;

@@ -3,6 +3,9 @@ package io.github.govbrkeycloak.simulator.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.apache.Apache;
+import io.github.govbrkeycloak.apache.AuthModule;
+import io.github.govbrkeycloak.browser.Visitor;
 import io.github.govbrkeycloak.simulator.ControlApi;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +33,7 @@ class ApacheIT {
 
   @BeforeAll
   static void followTheGuide() throws IOException {
-    Apache.requireInstalled();
+    AuthModule.OPENIDC.requireInstalled();
     guide = FollowedGuide.start(home);
   }
 
@@ -51,9 +54,9 @@ class ApacheIT {
   void shows_what_gov_br_says_of_a_person(String id, String level) {
     JsonNode persona = guide.persona(id);
 
-    visitor.open(apache.address() + "/area/").signInAs(id);
+    visitor.open(guide.service() + "/area/").signInAs(id);
 
-    assertThat(visitor.address()).isEqualTo(apache.address() + "/area/");
+    assertThat(visitor.address()).isEqualTo(guide.service() + "/area/");
     assertThat(visitor.text("#nome")).isEqualTo(persona.path("nome").asText());
     assertThat(visitor.text("#cpf")).isEqualTo(persona.path("cpf").asText());
     assertThat(visitor.text("#nivel")).isEqualTo(level);
@@ -63,7 +66,7 @@ class ApacheIT {
 
   @Test
   void is_open_to_everybody_where_nothing_is_protected() {
-    visitor.open(apache.address() + "/");
+    visitor.open(guide.service() + "/");
 
     assertThat(visitor.status()).isEqualTo(200);
     assertThat(visitor.text("a.govbr")).isEqualTo("Entrar com gov.br");
@@ -72,9 +75,9 @@ class ApacheIT {
   @Test
   void tells_the_application_behind_it_in_headers() {
     JsonNode persona = guide.persona("ouro-otp");
-    visitor.open(apache.address() + "/area/").signInAs("ouro-otp");
+    visitor.open(guide.service() + "/area/").signInAs("ouro-otp");
 
-    visitor.openWith(apache.address() + "/area/aplicacao/", "OIDC_CLAIM_sub", "00000000191");
+    visitor.openWith(guide.service() + "/area/aplicacao/", "OIDC_CLAIM_sub", "00000000191");
 
     assertThat(application.lastHeader("OIDC_CLAIM_sub")).isEqualTo(persona.path("cpf").asText());
     assertThat(application.lastHeader("OIDC_CLAIM_name")).isEqualTo(persona.path("nome").asText());
@@ -85,9 +88,9 @@ class ApacheIT {
 
   @Test
   void does_not_believe_a_level_that_the_caller_states() {
-    visitor.open(apache.address() + "/area/").signInAs("bronze-senha");
+    visitor.open(guide.service() + "/area/").signInAs("bronze-senha");
 
-    visitor.openWith(apache.address() + "/area/", "GovBr-Nivel", "gold");
+    visitor.openWith(guide.service() + "/area/", "GovBr-Nivel", "gold");
 
     assertThat(visitor.text("#nivel")).isEqualTo("bronze");
   }
@@ -95,16 +98,16 @@ class ApacheIT {
   @Test
   void does_not_believe_it_either_when_gov_br_states_none() {
     control.put("/comportamentos/sem-reliability-info", Map.of());
-    visitor.open(apache.address() + "/area/").signInAs("bronze-senha");
+    visitor.open(guide.service() + "/area/").signInAs("bronze-senha");
 
-    visitor.openWith(apache.address() + "/area/", "GovBr-Nivel", "gold");
+    visitor.openWith(guide.service() + "/area/", "GovBr-Nivel", "gold");
 
     assertThat(visitor.text("#nivel")).isEqualTo("(none)");
   }
 
   @Test
   void lets_gold_into_the_page_for_gold() {
-    visitor.open(apache.address() + "/area/ouro/").signInAs("ouro-otp");
+    visitor.open(guide.service() + "/area/ouro/").signInAs("ouro-otp");
 
     assertThat(visitor.status()).isEqualTo(200);
     assertThat(visitor.text("h1")).isEqualTo("Página só para ouro");
@@ -113,7 +116,7 @@ class ApacheIT {
   @ParameterizedTest
   @ValueSource(strings = {"bronze-senha", "prata-banco"})
   void refuses_less_than_gold_and_says_why(String id) {
-    visitor.open(apache.address() + "/area/ouro/").signInAs(id);
+    visitor.open(guide.service() + "/area/ouro/").signInAs(id);
 
     assertThat(visitor.status()).isEqualTo(403);
     assertThat(visitor.text("h1")).isEqualTo("Falta nível na sua conta gov.br");
@@ -122,7 +125,7 @@ class ApacheIT {
   @ParameterizedTest
   @ValueSource(strings = {"prata-banco", "ouro-otp"})
   void lets_silver_and_gold_into_the_page_for_silver(String id) {
-    visitor.open(apache.address() + "/area/prata/").signInAs(id);
+    visitor.open(guide.service() + "/area/prata/").signInAs(id);
 
     assertThat(visitor.text("h1")).isEqualTo("Página para prata ou ouro");
   }
@@ -135,53 +138,53 @@ class ApacheIT {
     "email, sem-email, 401"
   })
   void takes_any_fact_as_a_rule(String rule, String id, int status) {
-    visitor.open(apache.address() + "/regra/" + rule).signInAs(id);
+    visitor.open(guide.service() + "/regra/" + rule).signInAs(id);
 
     assertThat(visitor.status()).as("404: let in, to find nothing").isEqualTo(status);
   }
 
   @Test
   void sends_bronze_to_the_catalogue_and_reads_the_new_level_after_it() throws IOException {
-    visitor.open(apache.address() + "/area/prata/").signInAs("bronze-senha");
+    visitor.open(guide.service() + "/area/prata/").signInAs("bronze-senha");
     assertThat(visitor.address()).isEqualTo(guide.govbr().baseUrl() + "/catalogo/");
 
     visitor.press("button[value=401]").press("#succeed");
 
-    assertThat(visitor.address()).isEqualTo(apache.address() + "/area/");
+    assertThat(visitor.address()).isEqualTo(guide.service() + "/area/");
     assertThat(visitor.text("#nivel")).isEqualTo("silver");
-    visitor.open(apache.address() + "/area/prata/");
+    visitor.open(guide.service() + "/area/prata/");
     assertThat(visitor.text("h1")).isEqualTo("Página para prata ou ouro");
   }
 
   @Test
   void signs_out_of_gov_br_too_and_comes_back() {
-    visitor.open(apache.address() + "/area/").signInAs("ouro-otp");
+    visitor.open(guide.service() + "/area/").signInAs("ouro-otp");
 
-    visitor.open(apache.address() + "/sair");
+    visitor.open(guide.service() + "/sair");
 
-    assertThat(visitor.address()).isEqualTo(apache.address() + "/saiu/");
+    assertThat(visitor.address()).isEqualTo(guide.service() + "/saiu/");
     assertThat(visitor.text("h1")).isEqualTo("Você saiu");
-    visitor.open(apache.address() + "/area/");
+    visitor.open(guide.service() + "/area/");
     assertThat(visitor.page().select("#accountId")).as("gov.br asks who it is").isNotEmpty();
   }
 
   @Test
   void starts_a_login_at_once_for_whom_gov_br_drops_at_the_launcher() throws IOException {
-    visitor.open(apache.address() + "/area/").press("#create-account");
+    visitor.open(guide.service() + "/area/").press("#create-account");
 
     visitor.press(
         "#finish-detour", Map.of("accountId", "52998224725", "newPassword", "Senha-nova-1"));
 
     assertThat(visitor.address()).isEqualTo(guide.govbr().baseUrl() + "/login");
     visitor.signInAs("prata-banco");
-    assertThat(visitor.address()).isEqualTo(apache.address() + "/area/");
+    assertThat(visitor.address()).isEqualTo(guide.service() + "/area/");
   }
 
   @Test
   void refuses_a_forged_way_back() {
-    visitor.open(apache.address() + "/area/");
+    visitor.open(guide.service() + "/area/");
 
-    visitor.open(apache.address() + "/volta?code=inventado&state=inventado");
+    visitor.open(guide.service() + "/volta?code=inventado&state=inventado");
 
     assertNotSignedIn();
   }
@@ -189,10 +192,10 @@ class ApacheIT {
   @Test
   void refuses_the_way_back_of_another_browser() {
     Visitor attacker = new Visitor();
-    attacker.open(apache.address() + "/area/").press("[data-persona=cin]");
+    attacker.open(guide.service() + "/area/").press("[data-persona=cin]");
     String wayBack = attacker.whereWouldLead("#authorize");
-    assertThat(wayBack).startsWith(apache.address() + "/volta?");
-    visitor.open(apache.address() + "/area/");
+    assertThat(wayBack).startsWith(guide.service() + "/volta?");
+    visitor.open(guide.service() + "/area/");
 
     visitor.open(wayBack);
 
@@ -214,7 +217,7 @@ class ApacheIT {
   void refuses_what_gov_br_would_never_send(String behaviour) {
     control.put("/comportamentos/" + behaviour, Map.of());
 
-    visitor.open(apache.address() + "/area/").signInAs("prata-banco");
+    visitor.open(guide.service() + "/area/").signInAs("prata-banco");
 
     assertNotSignedIn();
   }
@@ -223,7 +226,7 @@ class ApacheIT {
   void takes_a_token_without_a_signature_as_the_guide_warns() {
     control.put("/comportamentos/sem-assinatura", Map.of());
 
-    visitor.open(apache.address() + "/area/").signInAs("prata-banco");
+    visitor.open(guide.service() + "/area/").signInAs("prata-banco");
 
     assertThat(visitor.text("h1")).isEqualTo("Sua área");
   }
@@ -232,7 +235,7 @@ class ApacheIT {
   void takes_nothing_from_a_userinfo_of_another_person() {
     control.put("/comportamentos/sub-de-outra-pessoa", Map.of());
 
-    visitor.open(apache.address() + "/area/").signInAs("prata-banco");
+    visitor.open(guide.service() + "/area/").signInAs("prata-banco");
 
     assertThat(visitor.text("#cpf")).isEqualTo(guide.persona("prata-banco").path("cpf").asText());
     assertThat(visitor.text("#nome")).isEqualTo(guide.persona("prata-banco").path("nome").asText());
@@ -241,7 +244,7 @@ class ApacheIT {
   @Test
   void says_so_and_offers_another_try_when_gov_br_does_not_answer() {
     control.put("/comportamentos/conexao-reiniciada", Map.of("endpoint", "token"));
-    visitor.open(apache.address() + "/area/").signInAs("prata-banco");
+    visitor.open(guide.service() + "/area/").signInAs("prata-banco");
     assertNotSignedIn();
     control.delete("/comportamentos");
 
@@ -252,14 +255,14 @@ class ApacheIT {
 
   @Test
   void says_so_when_the_person_gives_up() {
-    visitor.open(apache.address() + "/area/").press("#cancel");
+    visitor.open(guide.service() + "/area/").press("#cancel");
 
     assertNotSignedIn();
   }
 
   @Test
   void sends_nobody_from_the_way_out_to_another_site() {
-    visitor.open(apache.address() + "/volta?logout=https://outro.exemplo.gov.br/");
+    visitor.open(guide.service() + "/volta?logout=https://outro.exemplo.gov.br/");
 
     assertNotSignedIn();
   }
@@ -268,10 +271,10 @@ class ApacheIT {
   void writes_no_cpf_token_or_code_to_its_logs() throws IOException {
     apache.emptyLogs();
 
-    visitor.open(apache.address() + "/area/").signInAs("bronze-senha");
-    visitor.open(apache.address() + "/area/ouro/");
-    visitor.open(apache.address() + "/volta?code=inventado&state=inventado");
-    visitor.open(apache.address() + "/sair");
+    visitor.open(guide.service() + "/area/").signInAs("bronze-senha");
+    visitor.open(guide.service() + "/area/ouro/");
+    visitor.open(guide.service() + "/volta?code=inventado&state=inventado");
+    visitor.open(guide.service() + "/sair");
 
     String logs = apache.logs();
     assertThat(logs).contains("GET /volta\" 302").contains("GET /area/ouro/\" 403");
@@ -282,7 +285,7 @@ class ApacheIT {
   }
 
   private void assertNotSignedIn() {
-    assertThat(visitor.address()).isEqualTo(apache.address() + "/volta");
+    assertThat(visitor.address()).isEqualTo(guide.service() + "/volta");
     assertThat(visitor.text("h1")).isEqualTo("Você não entrou");
   }
 }

@@ -1,6 +1,9 @@
 package io.github.govbrkeycloak.simulator.apache;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.apache.Apache;
+import io.github.govbrkeycloak.apache.AuthModule;
+import io.github.govbrkeycloak.apache.Site;
 import io.github.govbrkeycloak.simulator.ControlApi;
 import io.github.govbrkeycloak.simulator.RunningJar;
 import java.io.IOException;
@@ -10,8 +13,11 @@ import java.util.Map;
 /**
  * What the guide puts together: gov.br, here as strict as it can be, an Apache that is registered
  * there, and an application behind it.
+ *
+ * @param service the address of the site, without a trailing slash
  */
-record FollowedGuide(RunningJar govbr, ControlApi control, Application application, Apache apache)
+record FollowedGuide(
+    RunningJar govbr, ControlApi control, Application application, Apache apache, String service)
     implements AutoCloseable {
 
   private static final String CLIENT = "/clientes/apache.orgao.exemplo.gov.br";
@@ -25,11 +31,13 @@ record FollowedGuide(RunningJar govbr, ControlApi control, Application applicati
       application = Application.start();
       ControlApi control = new ControlApi(govbr.baseUrl());
       int port = Apache.freePort();
-      control.put(CLIENT, ApacheExample.client(Apache.addressAt(port)));
+      String service = ApacheExample.addressAt(port);
+      control.put(CLIENT, ApacheExample.client(service));
       Map<String, String> values =
           Map.of("GOVBR", govbr.baseUrl(), "CATALOGO", govbr.baseUrl() + "/catalogo/");
-      Apache apache = Apache.start(home, port, values, application.address());
-      return new FollowedGuide(govbr, control, application, apache);
+      Site site = ApacheExample.site(home, port, values, application.address());
+      Apache apache = Apache.start(home, port, AuthModule.OPENIDC, site);
+      return new FollowedGuide(govbr, control, application, apache, service);
     } catch (IOException | RuntimeException | AssertionError e) {
       try (govbr;
           Application ends = application) {

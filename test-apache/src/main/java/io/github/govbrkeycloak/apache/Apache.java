@@ -1,10 +1,9 @@
-package io.github.govbrkeycloak.simulator.apache;
+package io.github.govbrkeycloak.apache;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,15 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's Apache with the guide's site, on a free port and with files of its own. */
-final class Apache implements AutoCloseable {
+public final class Apache implements AutoCloseable {
 
-  private static final Path PROGRAM = Path.of("/usr/sbin/apache2");
-  private static final Path MODULE = Path.of("/usr/lib/apache2/modules/mod_auth_openidc.so");
+  static final Path PROGRAM = Path.of("/usr/sbin/apache2");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path home;
@@ -35,30 +33,8 @@ final class Apache implements AutoCloseable {
     this.process = process;
   }
 
-  /**
-   * Ends the test unless Apache and its module are there: as not run on a developer's machine, as
-   * failed in continuous integration, where nobody would notice that it never runs.
-   */
-  static void requireInstalled() {
-    if (Files.isExecutable(PROGRAM) && Files.exists(MODULE)) {
-      return;
-    }
-    String missing =
-        "Apache with mod_auth_openidc is not installed:"
-            + " apt install apache2-bin libapache2-mod-auth-openidc";
-    if (System.getenv("CI") != null) {
-      fail(missing);
-    }
-    System.err.println("NOT TESTED: " + missing);
-    abort(missing);
-  }
-
-  /** A number, not a name: another host than gov.br's, as in production. */
-  static String addressAt(int port) {
-    return "http://127.0.0.1:" + port;
-  }
-
-  static int freePort() throws IOException {
+  /** A port that nobody uses now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -67,29 +43,28 @@ final class Apache implements AutoCloseable {
   /**
    * Starts it; it answers when this returns.
    *
-   * @param home an empty folder
-   * @param values what to define in the guide's site, besides port, address and pages
-   * @param application where the application is that the site passes requests on to
+   * @param home a folder for its files
+   * @param port where the site listens
    */
-  static Apache start(Path home, int port, Map<String, String> values, String application)
-      throws IOException {
-    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Path pages = home.resolve("pages");
-    ApacheExample.copyPages(pages);
-    Path logs = Files.createDirectory(home.resolve("log"));
-    Map<String, String> defined = new TreeMap<>(values);
-    defined.put("PORTA", Integer.toString(port));
-    defined.put("SERVICO", addressAt(port));
-    defined.put("PAGINAS", pages.toString());
-    Files.writeString(
-        home.resolve("govbr.conf"), ApacheExample.siteWithApplication(defined, application));
-    Path base = Path.of("src", "test", "resources", "apache", "base.conf").toAbsolutePath();
+  public static Apache start(Path home, int port, AuthModule module, Site site) throws IOException {
+    makeReadable(home);
+    Path logs = Files.createDirectories(home.resolve("log"));
+    Files.writeString(home.resolve("site.conf"), site.text());
+    Path base = home.resolve("base.conf");
+    try (InputStream text = Apache.class.getResourceAsStream("base.conf")) {
+      Files.write(base, text.readAllBytes());
+    }
     ProcessBuilder builder =
         new ProcessBuilder(PROGRAM.toString(), "-f", base.toString(), "-DFOREGROUND")
             .redirectErrorStream(true)
             .redirectOutput(logs.resolve("start.log").toFile());
-    builder.environment().put("APACHE_HOME", home.toString());
-    builder.environment().put("APACHE_LOG_DIR", logs.toString());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "APACHE_HOME", home.toString(),
+                "APACHE_LOG_DIR", logs.toString(),
+                "AUTH_MODULE", module.apacheName()));
     Apache apache = new Apache(home, port, builder.start());
     try {
       apache.awaitReady();
@@ -100,13 +75,26 @@ final class Apache implements AutoCloseable {
     return apache;
   }
 
-  /** Where the service is, without a trailing slash. */
-  String address() {
-    return addressAt(port);
+  /** Copies a guide's pages to where Apache's own user can read them; gives back where. */
+  public static Path copyPages(Path source, Path home) throws IOException {
+    makeReadable(home);
+    Path target = home.resolve("pages");
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        Files.copy(file, copy);
+        makeReadable(copy);
+      }
+    }
+    return target;
+  }
+
+  private static void makeReadable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** All that Apache has written since {@link #emptyLogs()}. */
-  String logs() throws IOException {
+  public String logs() throws IOException {
     StringBuilder text = new StringBuilder();
     for (Path log : logFiles()) {
       text.append(Files.readString(log));
@@ -115,7 +103,7 @@ final class Apache implements AutoCloseable {
   }
 
   /** Apache goes on at the end of each file, which is its beginning then. */
-  void emptyLogs() throws IOException {
+  public void emptyLogs() throws IOException {
     for (Path log : logFiles()) {
       Files.writeString(log, "");
     }

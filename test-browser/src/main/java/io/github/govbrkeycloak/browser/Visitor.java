@@ -1,4 +1,4 @@
-package io.github.govbrkeycloak.simulator.apache;
+package io.github.govbrkeycloak.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import org.jsoup.nodes.FormElement;
  * A person at a browser of their own, who goes wherever a page or a redirect leads: the service,
  * gov.br and back.
  */
-final class Visitor {
+public final class Visitor {
 
   private static final int PATIENCE_MILLISECONDS = 60_000;
 
@@ -29,27 +29,27 @@ final class Visitor {
   private Connection.Response response;
 
   /** Opens an address. */
-  Visitor open(String url) {
+  public Visitor open(String url) {
     return send(session.newRequest(url), true);
   }
 
   /** Opens an address and adds a header of one's own invention. */
-  Visitor openWith(String url, String header, String value) {
+  public Visitor openWith(String url, String header, String value) {
     return send(session.newRequest(url).header(header, value), true);
   }
 
   /** Presses a button of the page. */
-  Visitor press(String selector) {
+  public Visitor press(String selector) {
     return send(pressed(selector, Map.of()), true);
   }
 
   /** Presses a button after typing into the fields of its form. */
-  Visitor press(String selector, Map<String, String> typed) {
+  public Visitor press(String selector, Map<String, String> typed) {
     return send(pressed(selector, typed), true);
   }
 
   /** Signs in as a persona of the simulator and agrees to the use of the data. */
-  Visitor signInAs(String persona) {
+  public Visitor signInAs(String persona) {
     press("[data-persona=" + persona + "]");
     if (page().selectFirst("#authorize") != null) {
       press("#authorize");
@@ -58,13 +58,13 @@ final class Visitor {
   }
 
   /** Presses a button and stays where they are; tells where it would lead. */
-  String whereWouldLead(String selector) {
+  public String whereWouldLead(String selector) {
     send(pressed(selector, Map.of()), false);
     return response.header("Location");
   }
 
   /** The page shown. */
-  Document page() {
+  public Document page() {
     try {
       return response.parse();
     } catch (IOException e) {
@@ -73,16 +73,17 @@ final class Visitor {
   }
 
   /** The text of a part of the page. */
-  String text(String selector) {
+  public String text(String selector) {
     return page().select(selector).text();
   }
 
-  int status() {
+  /** The status of the page shown. */
+  public int status() {
     return response.statusCode();
   }
 
   /** Where the browser is, without what follows the question mark. */
-  String address() {
+  public String address() {
     return response.url().toString().replaceAll("[?#].*", "");
   }
 
