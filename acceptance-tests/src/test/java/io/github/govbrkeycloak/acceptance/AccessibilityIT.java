@@ -8,6 +8,7 @@ import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.Persona;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import io.github.govbrkeycloak.browser.Barriers;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,21 @@ class AccessibilityIT {
     citizen.page().locator("#govbr-recusa").waitFor();
 
     assertNoBarrier(citizen.page());
+  }
+
+  @Test
+  void in_the_page_after_a_logout_that_gov_br_does_not_answer(Citizen citizen, GovBr govBr) {
+    citizen.signInAs(govBr.persona("cin"));
+    govBr.behave("fora-do-ar", Map.of("endpoint", "logout"));
+    citizen.page().setViewportSize(390, 844);
+    citizen.portal().open("sair");
+    citizen.page().locator("[data-acao=confirmar-saida]").click();
+    citizen.page().locator("#govbr-saida").waitFor();
+
+    assertNoBarrier(citizen.page());
+    assertThat(Barriers.fits(citizen.page())).isTrue();
+    citizen.page().locator("#govbr-voltar").click();
+    citizen.page().waitForURL("**/portal/saiu");
   }
 
   @Test

@@ -10,9 +10,9 @@ import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
 import io.github.govbrkeycloak.keycloak.keys.JwkEndpoint;
 import io.github.govbrkeycloak.keycloak.keys.SignatureCheck;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
-import io.github.govbrkeycloak.keycloak.login.GovBrLogout;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.logout.LogoutAtGovBr;
 import io.github.govbrkeycloak.keycloak.privacy.AccountNaming;
 import io.github.govbrkeycloak.keycloak.privacy.Identifiers;
 import io.github.govbrkeycloak.keycloak.privacy.KeptFacts;
@@ -268,11 +268,12 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
             });
   }
 
+  /** Ends the session at the applications that can be told, here, and then at gov.br. */
   @Override
   public Response keycloakInitiatedBrowserLogout(
       KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
     KeptToken.forget(session.singleUseObjects(), userSession);
-    return new GovBrLogout(uriInfo.getBaseUri(), realm, config).begin();
+    return new LogoutAtGovBr(session, realm, config, calls).begin(userSession);
   }
 
   /** gov.br ends its session in the browser only; here there is just its token to be dropped. */

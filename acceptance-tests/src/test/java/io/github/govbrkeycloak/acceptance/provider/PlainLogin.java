@@ -32,7 +32,7 @@ final class PlainLogin {
 
   private final RunningSystem system;
   private final OwnRealm realm;
-  private final HttpBrowser browser = new HttpBrowser();
+  private final HttpBrowser browser;
   private final Map<String, String> parameters = new LinkedHashMap<>();
   private String application = OwnRealm.APPLICATION;
   private String scope = "openid";
@@ -42,13 +42,38 @@ final class PlainLogin {
   private Cpf owner;
   private Page page;
 
-  private PlainLogin(RunningSystem system, OwnRealm realm) {
+  private PlainLogin(RunningSystem system, OwnRealm realm, HttpBrowser browser) {
     this.system = system;
     this.realm = realm;
+    this.browser = browser;
   }
 
   static PlainLogin into(RunningSystem system, OwnRealm realm) {
-    return new PlainLogin(system, realm);
+    return new PlainLogin(system, realm, new HttpBrowser());
+  }
+
+  /** The same person in the same browser goes on into another application, without signing in. */
+  PlainLogin onInto(String clientId) {
+    PlainLogin next = new PlainLogin(system, realm, browser).of(clientId);
+    next.page = browser.open(next.authorizationRequest(Optional.of("none")), OwnRealm.CALLBACK);
+    return next;
+  }
+
+  /** The same person goes into the same application again; gov.br asks who it is, or not. */
+  Page enterAgain() {
+    page = browser.open(authorizationRequest(Optional.empty()), OwnRealm.CALLBACK);
+    return page;
+  }
+
+  /** Opens any address in the browser of the login. */
+  Page open(String address, String stop) {
+    page = browser.open(address, stop);
+    return page;
+  }
+
+  /** The browser of the login. */
+  HttpBrowser browser() {
+    return browser;
   }
 
   PlainLogin of(String clientId) {
@@ -224,6 +249,10 @@ final class PlainLogin {
   }
 
   private String authorizationRequest() {
+    return authorizationRequest(Optional.of("login"));
+  }
+
+  private String authorizationRequest(Optional<String> prompt) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", application);
     query.put("response_type", "code");
@@ -231,7 +260,7 @@ final class PlainLogin {
     query.put("redirect_uri", OwnRealm.CALLBACK);
     query.put("state", "da-aplicacao");
     query.put("kc_idp_hint", provider);
-    query.put("prompt", "login");
+    prompt.ifPresent(value -> query.put("prompt", value));
     query.putAll(parameters);
     return realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query);
   }
@@ -288,7 +317,11 @@ final class PlainLogin {
 
   /** The claims of the application's ID token. */
   JsonNode claims() {
-    return TestApplication.claims(tokens().path("id_token").asText());
+    return claims(tokens());
+  }
+
+  static JsonNode claims(JsonNode tokens) {
+    return TestApplication.claims(tokens.path("id_token").asText());
   }
 
   private String parameter(String name) {

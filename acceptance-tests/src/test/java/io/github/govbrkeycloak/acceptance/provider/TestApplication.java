@@ -40,8 +40,8 @@ final class TestApplication implements AutoCloseable {
   private static final String CONSENT = "#authorize";
   private static final String REFUSAL = "#govbr-recusa";
   // The example of RFC 7636, appendix B.
-  private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-  private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+  static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+  static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunningSystem system;

@@ -110,7 +110,7 @@ public final class GovBr {
     Http.succeed(request("/clientes/" + clientId).PUT(Http.body(client)).build());
   }
 
-  /** Registers a client that may ask for everything. */
+  /** Registers a client that may ask for everything, and sign out from where it signs in. */
   public void registerClient(String clientId, String secret, List<String> redirectUris) {
     JsonNode scopes =
         Http.json(request("/clientes/" + RunningSystem.DEMO_GOVBR_CLIENT).GET().build())
@@ -123,6 +123,8 @@ public final class GovBr {
                         "nome", "Serviço de teste",
                         "segredo", secret,
                         "redirect_uris", redirectUris,
+                        "logout_uris",
+                            redirectUris.stream().map(uri -> uri + "/logout_response").toList(),
                         "escopos", scopes)))
             .build());
   }

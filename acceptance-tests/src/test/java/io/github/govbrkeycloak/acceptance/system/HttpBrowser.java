@@ -123,6 +123,11 @@ public final class HttpBrowser {
     return cookies.computeIfAbsent(origin(url), any -> new ConcurrentHashMap<>());
   }
 
+  /** Forgets every cookie of an address but one. */
+  public void forgetCookies(String url, String exceptOne) {
+    cookiesOf(url).keySet().removeIf(name -> !name.equals(exceptOne));
+  }
+
   private static String origin(String url) {
     URI uri = URI.create(url);
     return uri.getScheme() + "://" + uri.getAuthority();

@@ -149,6 +149,17 @@ public final class RunningSystem {
             .build());
   }
 
+  /** The same, whatever the status of the answer. */
+  public JsonNode tryPostForm(String url, String form) {
+    return json(
+        Http.bytes(
+                HttpRequest.newBuilder(URI.create(url))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form))
+                    .build())
+            .body());
+  }
+
   /** Reads an address as an application's server does, with a token; whatever the status. */
   public HttpResponse<byte[]> getAs(String token, String url) {
     return Http.bytes(

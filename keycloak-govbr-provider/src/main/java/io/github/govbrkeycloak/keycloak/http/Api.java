@@ -25,7 +25,9 @@ public enum Api {
   /** A person's part in one company. */
   PARTICIPANTES("participantes", Size.ORDINARY),
   /** Photo. */
-  PICTURE("picture", Size.IMAGE);
+  PICTURE("picture", Size.IMAGE),
+  /** Whether somebody answers where the browser is to be sent to sign out. */
+  LOGOUT("logout", Size.ORDINARY);
 
   private final String word;
   private final int maxBytes;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.utils.DateUtils;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.jboss.logging.Logger;
@@ -98,11 +101,12 @@ public final class Call<T> {
     // Closing an answer that was not read to its end closes its connection, too.
     try (CloseableHttpResponse response = client.execute(request.http())) {
       int status = response.getStatusLine().getStatusCode();
-      if (Outcome.ofStatus(status) != Outcome.OK) {
+      if (!request.readsEveryStatus() && Outcome.ofStatus(status) != Outcome.OK) {
         return Result.refused(
             status, RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), Instant.now()));
       }
-      return Result.of(request.reader().read(body(response, limits.maxBytes())), status);
+      byte[] body = body(response, limits.maxBytes());
+      return Result.of(request.reader().read(new Answer(status, date(response), body)), status);
     } catch (UnusableAnswerException unusable) {
       return Result.without(unusable.outcome());
     } catch (SocketTimeoutException | ConnectTimeoutException late) {
@@ -125,6 +129,12 @@ public final class Call<T> {
       throw new UnusableAnswerException(Outcome.TOO_LARGE);
     }
     return body;
+  }
+
+  private static Optional<Instant> date(HttpResponse response) {
+    return Optional.ofNullable(header(response, HttpHeaders.DATE))
+        .map(DateUtils::parseDate)
+        .map(Date::toInstant);
   }
 
   private static String header(HttpResponse response, String name) {

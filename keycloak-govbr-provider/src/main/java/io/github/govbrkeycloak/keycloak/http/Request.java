@@ -11,9 +11,25 @@ import org.apache.http.client.methods.HttpRequestBase;
  * @param address gov.br's base address, whose state of health it shares
  * @param http what is sent
  * @param reader makes a value of the answer
+ * @param readsEveryStatus whether an answer counts whatever its status
  * @param <T> the value
  */
-public record Request<T>(Api api, String address, HttpRequestBase http, AnswerReader<T> reader) {
+public record Request<T>(
+    Api api,
+    String address,
+    HttpRequestBase http,
+    WholeAnswerReader<T> reader,
+    boolean readsEveryStatus) {
+
+  /** A call of which only an answer of status 200 counts. */
+  public Request(Api api, String address, HttpRequestBase http, AnswerReader<T> reader) {
+    this(api, address, http, answer -> reader.read(answer.body()), false);
+  }
+
+  /** A call that asks whether and how something answers. */
+  public static Request<Answer> whole(Api api, String address, HttpRequestBase http) {
+    return new Request<>(api, address, http, WholeAnswerReader::unlessItFailed, true);
+  }
 
   /** Asks an API for JSON. */
   public static <T> Request<T> json(

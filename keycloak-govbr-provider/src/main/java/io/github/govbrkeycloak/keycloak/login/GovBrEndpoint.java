@@ -6,6 +6,7 @@ import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Place;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
+import io.github.govbrkeycloak.keycloak.logout.LogoutReturn;
 import io.github.govbrkeycloak.keycloak.steps.level.LevelResource;
 import io.github.govbrkeycloak.keycloak.steps.procuracao.AgentLogin;
 import io.github.govbrkeycloak.keycloak.steps.senha.PasswordAnswer;
@@ -29,9 +30,7 @@ import org.keycloak.http.simple.SimpleHttp;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.Urls;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -251,30 +250,21 @@ public final class GovBrEndpoint {
     return new PasswordAnswer(session, realm, event, (GovBrConfig) provider.getConfig()).received();
   }
 
-  /**
-   * The way back from gov.br's logout. gov.br does not echo {@code state}: the session that is
-   * being ended is the one of this browser's cookie.
-   */
+  /** The way back from gov.br's logout. */
   @GET
   @Path(LOGOUT_RESPONSE)
   public Response logoutResponse() {
-    AuthenticationManager.AuthResult browser =
-        AuthenticationManager.authenticateIdentityCookie(session, realm, false);
-    if (browser == null) {
-      // The session is gone already, which is what was asked for.
-      return page(null).signedOut();
-    }
-    if (browser.session().getState() != UserSessionModel.State.LOGGING_OUT) {
+    LogoutReturn logout = new LogoutReturn(session, realm);
+    return logout.finish().orElseGet(() -> nothingToEnd(logout));
+  }
+
+  private Response nothingToEnd(LogoutReturn logout) {
+    if (logout.wasNotAsked()) {
       LOG.warnf("%s alias=%s", Reason.LOGOUT_NOT_ASKED.code(), provider.getConfig().getAlias());
       return page(null).of(Reason.LOGOUT_NOT_ASKED, Optional.empty());
     }
-    return AuthenticationManager.finishBrowserLogout(
-        session,
-        realm,
-        browser.session(),
-        session.getContext().getUri(),
-        session.getContext().getConnection(),
-        session.getContext().getRequestHeaders());
+    // The session is gone already, which is what was asked for.
+    return page(null).signedOut();
   }
 
   private AgentLogin asAgent(AuthenticationSessionModel login) {

@@ -86,6 +86,8 @@ public enum Reason {
   ANOTHER_PERSON_AT_GOVBR(592, 403),
   /** The browser came back from a logout that nobody asked for: the session stays. */
   LOGOUT_NOT_ASKED(601, 400),
+  /** The person is signed out here, but gov.br does not answer and may keep them signed in. */
+  LOGOUT_UNREACHABLE(602, 200),
   /** Whoever is at a step did not sign in through gov.br, or their session has ended. */
   STEP_NEEDS_GOVBR(611, 403),
   /** The browser came back from a step that is not under way in it. */
