@@ -71,11 +71,6 @@ final class PlainLogin {
     return page;
   }
 
-  /** The browser of the login. */
-  HttpBrowser browser() {
-    return browser;
-  }
-
   PlainLogin of(String clientId) {
     application = clientId;
     return this;

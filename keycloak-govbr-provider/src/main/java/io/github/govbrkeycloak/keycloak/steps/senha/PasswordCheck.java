@@ -6,7 +6,7 @@ import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.config.SenhaSettings;
 import io.github.govbrkeycloak.keycloak.http.Api;
-import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Place;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
 import io.github.govbrkeycloak.keycloak.keys.JwkEndpoint;
 import io.github.govbrkeycloak.keycloak.keys.SignatureCheck;
@@ -47,7 +47,7 @@ record PasswordCheck(KeycloakSession session, GovBrConfig config) {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
     GovBrIdentityProviderFactory server = StepProvider.server(session);
-    try (GovBrCalls.Place waiting =
+    try (Place waiting =
         server
             .calls()
             .enter(config.getInternalId())
