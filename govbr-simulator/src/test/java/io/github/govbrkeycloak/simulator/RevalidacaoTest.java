@@ -96,6 +96,20 @@ class RevalidacaoTest {
     assertThat(exchange(late).status()).isEqualTo(400);
   }
 
+  @Test
+  void takes_its_parameters_in_the_query_too_as_its_document_shows() {
+    Answer answer =
+        RUNNING
+            .service()
+            .send(
+                RUNNING
+                    .service()
+                    .form("/oauth/v1/token?" + RelyingParty.encode(form(code())), Map.of())
+                    .header("Authorization", RelyingParty.basic(CLIENT, SECRET))
+                    .build());
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "client_id, " + RelyingParty.CLIENT_ID,

@@ -119,6 +119,8 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
     Identifiers person = identifiers(context);
     SamePerson.require(session, person);
+    new AgentLogin(session, session.getContext().getAuthenticationSession(), config)
+        .requireSamePerson(person.subject());
     context.setId(person.federatedId());
     // Whatever the console's switch says: Keycloak would store it on the account, for ever.
     context.setToken(null);

@@ -16,9 +16,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,12 +72,30 @@ public final class RevalidationTokenResource {
     return Map.of("keys", List.of(key));
   }
 
-  /** Exchanges a code for a token. */
+  /** Exchanges a code for a token; parameters in a form, and those in the query count too. */
   @POST
   @Path("/token")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response token(
-      @HeaderParam("Authorization") String authorization, MultivaluedMap<String, String> form) {
+  public Response byForm(
+      @HeaderParam("Authorization") String authorization,
+      @Context UriInfo uri,
+      MultivaluedMap<String, String> form) {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    sent.putAll(uri.getQueryParameters());
+    sent.putAll(form);
+    return token(authorization, sent);
+  }
+
+  /** The same with parameters in the query alone, as the document of 2021 shows it. */
+  @POST
+  @Path("/token")
+  @Consumes(MediaType.WILDCARD)
+  public Response byQuery(
+      @HeaderParam("Authorization") String authorization, @Context UriInfo uri) {
+    return token(authorization, uri.getQueryParameters());
+  }
+
+  private Response token(String authorization, MultivaluedMap<String, String> sent) {
     Optional<Client> client =
         ClientCredentials.inHeader(authorization)
             .flatMap(
@@ -86,13 +107,13 @@ public final class RevalidationTokenResource {
     if (client.isEmpty()) {
       return OAuthError.answer(401, "unauthorized", "Bad credentials").build();
     }
-    if (!"authorization_code".equals(form.getFirst("grant_type"))) {
+    if (!"authorization_code".equals(sent.getFirst("grant_type"))) {
       return OAuthError.answer(400, "unsupported_grant_type", "Unsupported grant type").build();
     }
     return codes
-        .redeem(form.getFirst("code"))
+        .redeem(sent.getFirst("code"))
         .filter(issued -> issued.clientId().equals(client.get().clientId()))
-        .filter(issued -> issued.redirectUri().equals(form.getFirst("redirect_uri")))
+        .filter(issued -> issued.redirectUri().equals(sent.getFirst("redirect_uri")))
         .map(this::answer)
         .orElseGet(
             () -> OAuthError.answer(400, "invalid_grant", "Invalid authorization code").build());

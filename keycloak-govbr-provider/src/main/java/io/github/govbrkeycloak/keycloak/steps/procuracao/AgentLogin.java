@@ -1,6 +1,5 @@
 package io.github.govbrkeycloak.keycloak.steps.procuracao;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
@@ -11,26 +10,20 @@ import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
 import io.github.govbrkeycloak.keycloak.steps.StepOutcome;
 import io.github.govbrkeycloak.keycloak.steps.StepRefusal;
 import io.github.govbrkeycloak.keycloak.steps.StepStage;
-import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.Subject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.broker.oidc.OIDCIdentityProvider;
-import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * A login through gov.br in which somebody who is signed in already says on whose behalf they act.
@@ -46,7 +39,6 @@ public record AgentLogin(
 
   private static final String NOTE = "govbr.procuracao.pedido";
   private static final String STATE = "govbr.procuracao.state";
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   /**
    * Sends the browser to gov.br. Until it comes back the login stays at its step, so that whoever
@@ -76,7 +68,7 @@ public record AgentLogin(
 
   /** Whether this login is one. */
   public boolean isUnderWay() {
-    return config.getAlias().equals(login.getAuthNote(NOTE));
+    return login != null && config.getAlias().equals(login.getAuthNote(NOTE));
   }
 
   /**
@@ -96,10 +88,10 @@ public record AgentLogin(
   /**
    * Lets nobody through but whoever is signed in.
    *
-   * @param identity whom gov.br speaks of
+   * @param told whom gov.br speaks of
    * @throws LoginRefusedException when it is somebody else
    */
-  public void requireSamePerson(BrokeredIdentityContext identity) {
+  public void requireSamePerson(Subject told) {
     if (!isUnderWay()) {
       return;
     }
@@ -108,17 +100,16 @@ public record AgentLogin(
             .read()
             .filter(facts -> facts.alias().equals(config.getAlias()))
             .orElseThrow(() -> new LoginRefusedException(Reason.STEP_NEEDS_GOVBR));
-    if (!new SignedInPerson(session, login, config).is(signedIn, subject(identity))) {
+    if (!new SignedInPerson(session, login, config).is(signedIn, told)) {
       throw new LoginRefusedException(Reason.AGENT_IS_ANOTHER);
     }
-    end(StepOutcome.done());
   }
 
-  private Subject subject(BrokeredIdentityContext identity) {
-    JsonWebToken idToken =
-        (JsonWebToken) identity.getContextData().get(OIDCIdentityProvider.VALIDATED_ID_TOKEN);
-    Claims claims = new Claims(JsonSerialization.mapper.convertValue(idToken, OBJECT));
-    return Subject.of(claims, config.endpoints().hasFreeSubject()).orElseThrow();
+  /** gov.br has said who it is, and it is the same person: Keycloak comes to the step again. */
+  public void finished() {
+    if (isUnderWay()) {
+      end(StepOutcome.done());
+    }
   }
 
   /** Goes back to the step's page, which says why the login was not finished. */
