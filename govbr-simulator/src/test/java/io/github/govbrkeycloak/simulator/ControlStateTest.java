@@ -54,6 +54,15 @@ class ControlStateTest {
     assertThat(send("GET", "/simulador/relogio", "").json().get("parado").asBoolean()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/jwk", "/.well-known/openid-configuration", "/nao-existe"})
+  void stops_the_clock_and_every_answer_tells_its_time(String path) {
+    send("PUT", "/simulador/relogio", "{\"instante\":\"2031-05-06T07:08:09Z\"}");
+    assertThat(RUNNING.service().get(path).header("Date"))
+        .isEqualTo("Tue, 06 May 2031 07:08:09 GMT");
+    send("DELETE", "/simulador/relogio", "");
+  }
+
   @Test
   void lets_the_clock_run_ahead() {
     JsonNode reading = send("PUT", "/simulador/relogio", "{\"deslocamento\":\"-PT90S\"}").json();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,17 @@ public final class GovBr {
   /** Ends every misbehaviour. */
   public void behaveNormally() {
     Http.succeed(request("/comportamentos").DELETE().build());
+  }
+
+  /** Sets gov.br's clock ahead of the real time, or behind it, until {@link #followTheClock}. */
+  public void setClock(Duration ahead) {
+    Http.succeed(
+        request("/relogio").PUT(Http.body(Map.of("deslocamento", ahead.toString()))).build());
+  }
+
+  /** Gives gov.br the real time again. */
+  public void followTheClock() {
+    Http.succeed(request("/relogio").DELETE().build());
   }
 
   /** Forgets everybody's sessions, logins under way and given consents. */

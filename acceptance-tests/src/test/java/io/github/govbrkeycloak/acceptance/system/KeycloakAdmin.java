@@ -45,6 +45,11 @@ public final class KeycloakAdmin {
     return Http.json(request(path).GET().build());
   }
 
+  /** Reads if Keycloak lets it; whatever the status. */
+  public HttpResponse<String> tryGet(String path) {
+    return Http.send(request(path).GET().build());
+  }
+
   /** Creates, for instance a client below {@code /clients}. */
   public void post(String path, Object representation) {
     Http.succeed(request(path).POST(Http.body(representation)).build());

@@ -24,10 +24,14 @@ import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.handlers.ServletRequestContext;
+import io.undertow.util.DateUtils;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +93,7 @@ public final class SimulatorServer implements AutoCloseable {
             world.issuer().baseUrl(),
             bindAddress,
             new OwnPagesOnly(new BodyReader(new RequestCheck(rest))));
-    HttpHandler govBr = watched(rest, surfaces, world, calls);
+    HttpHandler govBr = dated(watched(rest, surfaces, world, calls), world.clock());
     paths
         .addPrefixPath(DESIGN_SYSTEM, designSystem())
         .addPrefixPath(
@@ -136,6 +140,16 @@ public final class SimulatorServer implements AutoCloseable {
                     inspectors,
                     new SentReader(world.clients()),
                     new Firewall(world.clients(), outside(surfaces), faults)))));
+  }
+
+  /** Says what time it is by gov.br's clock, as a server with a wrong clock does. */
+  private static HttpHandler dated(HttpHandler next, Clock clock) {
+    return exchange -> {
+      exchange
+          .getResponseHeaders()
+          .put(Headers.DATE, DateUtils.toDateString(Date.from(clock.instant())));
+      next.handleRequest(exchange);
+    };
   }
 
   private static Set<String> outside(List<Surface> surfaces) {

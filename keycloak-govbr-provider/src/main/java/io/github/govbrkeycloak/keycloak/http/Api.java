@@ -27,7 +27,9 @@ public enum Api {
   /** Photo. */
   PICTURE("picture", Size.IMAGE),
   /** Whether somebody answers where the browser is to be sent to sign out. */
-  LOGOUT("logout", Size.ORDINARY);
+  LOGOUT("logout", Size.ORDINARY),
+  /** What gov.br says of itself; asked by an administrator's check only. */
+  DISCOVERY("discovery", Size.ORDINARY);
 
   private final String word;
   private final int maxBytes;

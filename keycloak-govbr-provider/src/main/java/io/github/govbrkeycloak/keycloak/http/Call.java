@@ -105,8 +105,9 @@ public final class Call<T> {
         return Result.refused(
             status, RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), Instant.now()));
       }
-      byte[] body = body(response, limits.maxBytes());
-      return Result.of(request.reader().read(new Answer(status, date(response), body)), status);
+      Answer answer =
+          new Answer(status, date(response), Instant.now(), body(response, limits.maxBytes()));
+      return Result.of(request.reader().read(answer), status);
     } catch (UnusableAnswerException unusable) {
       return Result.without(unusable.outcome());
     } catch (SocketTimeoutException | ConnectTimeoutException late) {

@@ -24,13 +24,27 @@ public final class TokenRequest {
    * @param address gov.br's base address
    */
   public static Request<String> of(Api api, SimpleHttpRequest keycloaks, String address) {
+    return new Request<>(
+        api, address, post(keycloaks), body -> new String(body, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same request, of which a refusal counts as an answer, too.
+   *
+   * @param address gov.br's base address
+   */
+  public static Request<Answer> whole(SimpleHttpRequest keycloaks, String address) {
+    return Request.whole(Api.TOKEN, address, post(keycloaks));
+  }
+
+  private static HttpPost post(SimpleHttpRequest keycloaks) {
     HttpPost http = new HttpPost(keycloaks.getUrl());
     if (keycloaks.getHeaders() != null) {
       keycloaks.getHeaders().forEach(http::setHeader);
     }
     http.setEntity(
         new UrlEncodedFormEntity(parameters(keycloaks.getParams()), StandardCharsets.UTF_8));
-    return new Request<>(api, address, http, body -> new String(body, StandardCharsets.UTF_8));
+    return http;
   }
 
   private static List<NameValuePair> parameters(Map<String, String> parameters) {

@@ -54,6 +54,17 @@ public record LogoutAtGovBr(
   }
 
   /**
+   * Where the browser is sent to sign out of gov.br.
+   *
+   * @param registered the address to come back to
+   */
+  public static URI address(OIDCIdentityProviderConfig config, URI registered) {
+    return UriBuilder.fromUri(config.getLogoutUrl())
+        .queryParam("post_logout_redirect_uri", registered.toString())
+        .build();
+  }
+
+  /**
    * Ends the session here and sends the browser to gov.br; where gov.br does not answer the browser
    * would be stuck, so the person is told instead.
    *
@@ -62,10 +73,7 @@ public record LogoutAtGovBr(
   public Response begin(UserSessionModel login) {
     URI wayBack =
         registered(session.getContext().getUri().getBaseUri(), realm.getName(), config.getAlias());
-    URI logout =
-        UriBuilder.fromUri(config.getLogoutUrl())
-            .queryParam("post_logout_redirect_uri", wayBack.toString())
-            .build();
+    URI logout = address(config, wayBack);
     Call<Answer> isThere =
         calls.ask(
             config.getInternalId(),
