@@ -38,7 +38,12 @@ public record StepFacts(KeycloakSession session, AuthenticationSessionModel logi
   /** Forgets gov.br's token, where the session keeps it. */
   public void forgetToken() {
     login.setUserSessionNote(KeptToken.NOTE, KeptToken.NONE);
-    FactsOfLogin.sessionOf(session, login).ifPresent(open -> open.removeNote(KeptToken.NOTE));
+    FactsOfLogin.sessionOf(session, login)
+        .ifPresent(
+            open -> {
+              KeptToken.forget(session.singleUseObjects(), open);
+              open.removeNote(KeptToken.NOTE);
+            });
   }
 
   /** Personal data is never printed. */
