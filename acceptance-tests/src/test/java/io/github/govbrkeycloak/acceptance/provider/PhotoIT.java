@@ -27,6 +27,10 @@ class PhotoIT {
 
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
+
+  /** The service for which the simulator's fictional people gave powers of attorney. */
+  private static final String CLIENT_WITH_POWERS = "servico.teste.exemplo.gov.br";
+
   private static OwnRealm realm;
 
   @BeforeAll
@@ -159,6 +163,26 @@ class PhotoIT {
             "String",
             "access.token.claim",
             "true"));
+  }
+
+  @Test
+  @DisplayName("is never read with an agent's token after the person has stopped acting for others")
+  void anAgentSTokenGoesWithWhatItWasFor() {
+    realm.addProvider("procuracao", CLIENT_WITH_POWERS, Map.of("guardarToken", "true"));
+    PlainLogin browser =
+        PlainLogin.into(SYSTEM, realm).of(READER).through("procuracao").as("procurador");
+    JsonNode tokens = browser.tokens();
+    browser.onBehalfOf("representado");
+    StepVisit step = StepVisit.after(realm, browser);
+    assertThat(step.start("govbr-procuracao").goOn().signInAtGovBrAs("procurador").status())
+        .isEqualTo("success");
+    String whileActing = browser.refreshed(tokens).path("access_token").asText();
+    assertThat(photo("procuracao", whileActing).statusCode()).isEqualTo(200);
+
+    step.start("govbr-procuracao:sair");
+
+    String after = browser.refreshed(tokens).path("access_token").asText();
+    assertProblem(photo("procuracao", after), 409, "sessao-expirada");
   }
 
   @Test
