@@ -3,22 +3,20 @@
   <#if section = "header">
     ${msg("govbr.passo." + passo + ".title")}
   <#elseif section = "form">
-    <div id="govbr-passo" data-passo="${passo}">
+    <form id="govbr-passo" data-passo="${passo}" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <#if sentence??>
         <p id="govbr-motivo" class="${properties.kcFormGroupClass!}" role="alert">${msg(sentence)}</p>
       <#else>
         <p class="${properties.kcFormGroupClass!}"><#if client.name?has_content>${msg("govbr.passo." + passo + ".why", advancedMsg(client.name))}<#else>${msg("govbr.passo." + passo + ".why", client.clientId)}</#if></p>
         <p class="${properties.kcFormGroupClass!}">${msg("govbr.passo." + passo + ".how")}</p>
       </#if>
-      <form action="${url.loginAction}" method="post">
-        <#if podeContinuar>
-          <p class="${properties.kcFormGroupClass!}"><button id="govbr-continuar" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}"><#if sentence??>${msg("govbr.error.retry")}<#else>${msg("govbr.passo.continue")}</#if></button></p>
-        </#if>
-        <p class="${properties.kcFormGroupClass!}"><button id="govbr-desistir" type="submit" name="cancel-aia" value="true" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}">${msg("govbr.passo." + passo + ".giveUp")}</button></p>
-      </form>
+      <#if podeContinuar>
+        <p class="${properties.kcFormGroupClass!}"><button id="govbr-continuar" type="submit" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}"><#if sentence??>${msg("govbr.error.retry")}<#else>${msg("govbr.passo.continue")}</#if></button></p>
+      </#if>
+      <p class="${properties.kcFormGroupClass!}"><button id="govbr-desistir" type="submit" name="cancel-aia" value="true" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}">${msg("govbr.passo." + passo + ".giveUp")}</button></p>
       <#if code??>
         <p class="${properties.kcFormGroupClass!}"><small>${msg("govbr.error.code", code)}</small></p>
       </#if>
-    </div>
+    </form>
   </#if>
 </@layout.registrationLayout>

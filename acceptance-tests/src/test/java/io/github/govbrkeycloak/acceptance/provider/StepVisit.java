@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** One tab of a browser in which somebody signed in and is sent through a step now. */
 final class StepVisit {
 
-  private static final Pattern FORM = Pattern.compile("<form action=\"([^\"]+)\"");
+  private static final Pattern FORM =
+      Pattern.compile("<form id=\"govbr-passo\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final OwnRealm realm;
