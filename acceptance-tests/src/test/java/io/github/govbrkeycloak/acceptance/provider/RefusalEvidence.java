@@ -60,6 +60,14 @@ final class RefusalEvidence {
     assertNothingPersonalLogged();
   }
 
+  /** The same, where the refused answer is that of an address which gets the token. */
+  void assertRefusedAfterAsking(String code, String address) {
+    assertOneEvent(code);
+    assertThat(calledPaths()).contains(address);
+    assertNobodyTouched();
+    assertNothingPersonalLogged();
+  }
+
   void assertOneEvent(String code) {
     List<String> reasons = new ArrayList<>();
     for (JsonNode event : admin.get(ERRORS)) {

@@ -61,13 +61,13 @@ class RefusedLoginIT {
   @MethodSource("faults")
   void isRefusedWithASentenceAWayOnAndAnEvent(
       String fault, Map<String, Object> settings, String code) {
-    int accounts = system.keycloakAdmin().get("/users/count").asInt();
+    RefusalEvidence evidence = RefusalEvidence.before(system);
     govBr.behave(fault, settings);
 
     application.signInAs("cin");
 
     assertRefused(code);
-    assertThat(system.keycloakAdmin().get("/users/count").asInt()).isEqualTo(accounts);
+    evidence.assertRefusedAs(code);
     govBr.behaveNormally();
     application.page().click("#govbr-tentar-de-novo");
     application.finishAtGovBrIfAskedAs("cin");
@@ -81,10 +81,12 @@ class RefusedLoginIT {
     try (IdentityProviderSettings settings = IdentityProviderSettings.of(system)) {
       settings.set("consultarUserinfo", "true");
       govBr.behave("sub-de-outra-pessoa", Map.of());
+      RefusalEvidence evidence = RefusalEvidence.before(system);
 
       application.signInAs("cin");
 
       assertRefused("GOVBR-501");
+      evidence.assertRefusedAfterAsking("GOVBR-501", "/userinfo");
     }
   }
 
@@ -167,10 +169,13 @@ class RefusedLoginIT {
   @DisplayName("because the way back has neither code nor error")
   void wayBackWithoutCodeIsRefused() {
     application.openLogin();
+    RefusalEvidence evidence = RefusalEvidence.before(system);
 
     application.page().navigate(system.brokerEndpoint() + "?state=" + application.stateAtGovBr());
 
     assertRefused("GOVBR-103");
+    evidence.assertRefusedAs("GOVBR-103");
+    assertThat(evidence.calledPaths()).isEmpty();
   }
 
   @Test
@@ -178,9 +183,11 @@ class RefusedLoginIT {
   void codeOfAnotherBrowserIsRefused() {
     application.openLogin();
     String victimState = application.stateAtGovBr();
+    RefusalEvidence evidence;
     try (TestApplication attacker = TestApplication.open(system)) {
       attacker.openLogin();
       String attackerCode = attacker.codeAtGovBrAs("futuro");
+      evidence = RefusalEvidence.before(system);
 
       application
           .page()
@@ -189,6 +196,27 @@ class RefusedLoginIT {
 
     // PKCE: the code answers the attacker's verifier, not this browser's.
     assertRefused("GOVBR-302");
+    evidence.assertRefusedAs("GOVBR-302");
+  }
+
+  @Test
+  @DisplayName("that an attacker began and planted into this browser signs nobody in as them")
+  void plantedLoginIsRefused() {
+    String planted;
+    try (TestApplication attacker = TestApplication.open(system)) {
+      attacker.openLogin();
+      planted = attacker.requestAtGovBr();
+    }
+    RefusalEvidence evidence = RefusalEvidence.before(system);
+
+    application.page().navigate(planted);
+    application.finishAtGovBrIfAskedAs("cin");
+
+    // gov.br answers the attacker's state, which this browser has no login for.
+    assertThat(application.isReached()).isFalse();
+    assertThat(application.page().locator("#govbr-recusa").textContent()).contains("GOVBR-102");
+    evidence.assertRefusedAs("GOVBR-102");
+    assertThat(evidence.calledPaths()).doesNotContain("/token");
   }
 
   @Test

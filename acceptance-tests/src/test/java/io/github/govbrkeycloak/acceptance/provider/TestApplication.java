@@ -49,7 +49,7 @@ final class TestApplication implements AutoCloseable {
   private final Page page;
   private String reached;
   private String wayBack;
-  private String stateAtGovBr;
+  private String requestAtGovBr;
 
   private TestApplication(RunningSystem system, BrowserContext browser) {
     this.system = system;
@@ -111,7 +111,7 @@ final class TestApplication implements AutoCloseable {
       wayBack = request.url();
     }
     if (request.url().startsWith(system.simulatorUrl() + "/authorize?")) {
-      stateAtGovBr = parameter(request.url(), "state");
+      requestAtGovBr = request.url();
     }
   }
 
@@ -215,7 +215,12 @@ final class TestApplication implements AutoCloseable {
 
   /** The {@code state} that Keycloak sent to gov.br for the login that is open. */
   String stateAtGovBr() {
-    return stateAtGovBr;
+    return parameter(requestAtGovBr, "state");
+  }
+
+  /** The address with which Keycloak sent the browser to gov.br. */
+  String requestAtGovBr() {
+    return requestAtGovBr;
   }
 
   String lastWayBackFromGovBr() {
