@@ -164,6 +164,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   protected BrokeredIdentityContext extractIdentity(
       AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
     requireMatch(tokenResponse, claims(idToken));
+    if (config.essentialClaim().filter(claim -> !claim.isIn(claims(idToken))).isPresent()) {
+      throw new LoginRefusedException(Reason.CLAIM_MISSING);
+    }
     GovBrIdentity identity = identity(claims(idToken), accessToken);
     BrokeredIdentityContext context =
         new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())

@@ -6,12 +6,6 @@ import io.github.govbrkeycloak.acceptance.directory.OpenLdap;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +15,6 @@ final class DirectoryRealm implements AutoCloseable {
 
   /** Shown to whoever is refused. */
   static final String CONTACT = "Setor de Pessoal, ramal 1234";
-
-  private static final String FLOW = "primeira entrada com gov.br - usuários existentes";
 
   private final OwnRealm realm;
   private final KeycloakAdmin admin;
@@ -35,10 +27,13 @@ final class DirectoryRealm implements AutoCloseable {
   static DirectoryRealm create(RunningSystem system, String name, OpenLdap directory) {
     DirectoryRealm created = new DirectoryRealm(OwnRealm.create(system, name, Map.of()));
     created.federate(directory);
-    created.followTheGuide(system, name);
+    ExistingUsersCommand.run(
+        system,
+        name,
+        Map.of("ATRIBUTOS", "cpf##numeroFiscal", "CONTATO", CONTACT, "AMBIENTE_DE_TESTES", "true"));
     created.admitOnlyExisting(false);
     ObjectNode provider = created.admin.get("/identity-provider/instances/govbr").deepCopy();
-    provider.put("firstBrokerLoginFlowAlias", FLOW);
+    provider.put("firstBrokerLoginFlowAlias", ExistingUsersCommand.FLOW);
     created.admin.put("/identity-provider/instances/govbr", provider);
     return created;
   }
@@ -110,43 +105,6 @@ final class DirectoryRealm implements AutoCloseable {
     return lists;
   }
 
-  /** Runs the command of docs/usuarios-existentes.md. */
-  private void followTheGuide(RunningSystem system, String name) {
-    Path said = system.dataFile("usuarios-existentes.log");
-    ProcessBuilder command =
-        new ProcessBuilder(
-                "bash",
-                system.file("docker/keycloak/usuarios-existentes").toString(),
-                system.keycloakUrl(),
-                name)
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
-    command
-        .environment()
-        .putAll(
-            Map.of(
-                "KCADM",
-                system.dataFile("keycloak/bin/kcadm.sh").toString(),
-                "KC_CLI_PASSWORD",
-                "admin",
-                "ATRIBUTOS",
-                "cpf##numeroFiscal",
-                "CONTATO",
-                CONTACT,
-                "AMBIENTE_DE_TESTES",
-                "true"));
-    try {
-      if (command.start().waitFor() != 0) {
-        throw new IllegalStateException("the guide's command failed: " + Files.readString(said));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
   /** Turns the matcher's switch. */
   void admitOnlyExisting(boolean on) {
     setMatcher("soExistentes", Boolean.toString(on));
@@ -154,12 +112,8 @@ final class DirectoryRealm implements AutoCloseable {
 
   /** Changes a setting of the matcher. */
   void setMatcher(String setting, String value) {
-    String flow = URLEncoder.encode(FLOW, StandardCharsets.UTF_8).replace("+", "%20");
     String config =
-        admin
-            .get("/authentication/flows/" + flow + "/executions")
-            .findValuesAsText("authenticationConfig")
-            .get(0);
+        admin.get(ExistingUsersCommand.STEPS).findValuesAsText("authenticationConfig").get(0);
     ObjectNode matcher = admin.get("/authentication/config/" + config).deepCopy();
     ((ObjectNode) matcher.path("config")).put(setting, value);
     admin.put("/authentication/config/" + config, matcher);

@@ -240,6 +240,19 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
     return false;
   }
 
+  /** Keycloak would log the claim's values: see {@link #essentialClaim()}. */
+  @Override
+  public boolean isFilteredByClaims() {
+    return false;
+  }
+
+  /** The claim without which nobody signs in; empty when nothing is demanded. */
+  public Optional<EssentialClaim> essentialClaim() {
+    return super.isFilteredByClaims()
+        ? Optional.of(EssentialClaim.of(getClaimFilterName(), getClaimFilterValue()))
+        : Optional.empty();
+  }
+
   @Override
   public boolean isBackchannelSupported() {
     return false;
@@ -271,6 +284,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
                                   key, address, realm.getSslRequired())));
       endpoints().validate(realm.getSslRequired());
     }
+    essentialClaim();
     facts().validate(scopes());
     senha().validate();
     procuracao().validate();

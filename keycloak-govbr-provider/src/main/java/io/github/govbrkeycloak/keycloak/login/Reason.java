@@ -80,6 +80,8 @@ public enum Reason {
   SAME_PERSON_ENTERS(572, 409),
   /** Accounts are not given away to people of a gov.br where anybody may have any CPF. */
   TEST_ENVIRONMENT(574, 403),
+  /** The ID token has not the claim that the administrator demands of everybody. */
+  CLAIM_MISSING(575, 403),
   /** The browser came back from a step, or shows one, that no login of it is in. */
   NO_STEP_UNDER_WAY(591, 400),
   /** Somebody else than the person who was sent there signed in at gov.br. */
