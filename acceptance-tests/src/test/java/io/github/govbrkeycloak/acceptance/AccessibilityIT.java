@@ -99,6 +99,7 @@ class AccessibilityIT {
 
     assertNoBarrier(citizen.page());
     assertThat(Barriers.fits(citizen.page())).isTrue();
+    govBr.behaveNormally();
     citizen.page().locator("#govbr-voltar").click();
     citizen.page().waitForURL("**/portal/saiu");
   }

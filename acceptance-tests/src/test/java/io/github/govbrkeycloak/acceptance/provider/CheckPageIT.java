@@ -32,6 +32,7 @@ class CheckPageIT {
   static void createRealm() {
     system = RunningSystem.get();
     govBr = system.govBr();
+    govBr.behaveNormally();
     realm = OwnRealm.create(system, REALM, Map.of());
   }
 

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.acceptance.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -53,6 +54,11 @@ public final class KeycloakAdmin {
   /** Creates, for instance a client below {@code /clients}. */
   public void post(String path, Object representation) {
     Http.succeed(request(path).POST(Http.body(representation)).build());
+  }
+
+  /** Asks for something by POST and reads the answer, for instance an export. */
+  public ObjectNode postForJson(String path) {
+    return (ObjectNode) Http.json(request(path).POST(BodyPublishers.noBody()).build());
   }
 
   /** Replaces. */

@@ -1,0 +1,129 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The check of an identity provider's configuration, where it has doubts,")
+class DoubtfulConfigurationIT {
+
+  private static GovBr govBr;
+  private static CheckedRealm checked;
+
+  @BeforeAll
+  static void createRealm() {
+    govBr = RunningSystem.get().govBr();
+    govBr.behaveNormally();
+    checked = CheckedRealm.create(RunningSystem.get(), "duvidas");
+  }
+
+  @AfterAll
+  static void deleteRealm() {
+    checked.realm().close();
+  }
+
+  @AfterEach
+  void putBack() {
+    govBr.behaveNormally();
+    checked.putBack();
+  }
+
+  static Stream<Arguments> doubtfulSettings() {
+    return Stream.of(
+        Arguments.of(Map.of(".enabled", false), "provedor", "desligado"),
+        Arguments.of(Map.of(), "https", "teste"),
+        Arguments.of(Map.of(), "lancador", "nenhum"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("doubtfulSettings")
+  @DisplayName("is yellow for settings to look at")
+  void isYellowForSettings(Map<String, ?> settings, String item, String which) {
+    checked.put(settings);
+
+    CheckedRealm.assertTold(checked.check(), CheckedRealm.YELLOW, item, which);
+  }
+
+  @ParameterizedTest(name = "{0} at {1}: {2}")
+  @CsvSource({
+    "corpo-nao-json, descoberta, descoberta, ilegivel",
+    "corpo-vazio, descoberta, descoberta, ilegivel",
+    "corpo-em-lista, descoberta, descoberta, ilegivel",
+    "corpo-nao-json, token, escopos, incertos",
+    "limite-de-chamadas, token, credencial, incerta",
+  })
+  @DisplayName("is yellow where it cannot know")
+  void isYellowForDoubts(String behaviour, String endpoint, String item, String which) {
+    govBr.behave(behaviour, Map.of("endpoint", endpoint));
+
+    CheckedRealm.assertTold(checked.check(), CheckedRealm.YELLOW, item, which);
+  }
+
+  @Test
+  @DisplayName("is yellow for another address in gov.br's discovery")
+  void isYellowForAnotherAddress() {
+    govBr.behave(
+        "campo-trocado",
+        Map.of(
+            "endpoint",
+            "descoberta",
+            "parametros",
+            Map.of("nome", "token_endpoint", "valor", "https://outro.exemplo/token")));
+
+    CheckedRealm.assertTold(checked.check(), CheckedRealm.YELLOW, "descoberta", "enderecos");
+  }
+
+  @Test
+  @DisplayName("shows nothing unfit of what gov.br says")
+  void showsNothingUnfit() {
+    govBr.behave(
+        "campo-trocado",
+        Map.of(
+            "endpoint",
+            "descoberta",
+            "parametros",
+            Map.of("nome", "issuer", "valor", "a".repeat(5000))));
+
+    JsonNode report = checked.check();
+
+    CheckedRealm.assertTold(report, CheckedRealm.RED, "descoberta", "emissor");
+    assertThat(report.toString()).doesNotContain("aaaa");
+  }
+
+  @Test
+  @DisplayName("is yellow for steps that the realm has not enabled, and for none other")
+  void isYellowForSteps() {
+    List<String> offered =
+        StreamSupport.stream(
+                checked
+                    .realm()
+                    .admin()
+                    .get("/authentication/unregistered-required-actions")
+                    .spliterator(),
+                false)
+            .map(action -> action.path("providerId").asText())
+            .filter(id -> id.startsWith("govbr-"))
+            .toList();
+
+    JsonNode report = checked.check();
+
+    assertThat(CheckedRealm.verdict(report, "passos"))
+        .isEqualTo(offered.isEmpty() ? "verde ok" : "amarelo desligados");
+    assertThat(offered).allSatisfy(step -> assertThat(report.toString()).contains(step));
+  }
+}

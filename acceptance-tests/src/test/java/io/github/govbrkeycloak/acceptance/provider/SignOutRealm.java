@@ -1,0 +1,138 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A realm with applications of every kind to sign out of. */
+record SignOutRealm(RunningSystem system, OwnRealm realm) {
+
+  static final String FIRST = "primeira";
+  static final String SECOND = "segunda";
+  static final String FIRST_LANDING = "http://primeira.localhost/saiu";
+  static final String SECOND_LANDING = "http://segunda.localhost/saiu";
+  static final String SAML_APPLICATION = "http://saml.localhost/";
+  static final String SAML_LANDING = SAML_APPLICATION + "saiu";
+  private static final String ACCOUNT = "account-console";
+
+  /** Creates it; Keycloak tells the second application's server of logouts. */
+  static SignOutRealm create(RunningSystem system, LogoutListener listener) {
+    OwnRealm realm = OwnRealm.create(system, "saidas", Map.of());
+    realm.admin().post("/clients", application(FIRST, FIRST_LANDING, Map.of()));
+    realm
+        .admin()
+        .post(
+            "/clients",
+            application(SECOND, SECOND_LANDING, Map.of("backchannel.logout.url", listener.url())));
+    realm.admin().post("/clients", samlApplication());
+    return new SignOutRealm(system, realm);
+  }
+
+  private static Map<String, Object> application(
+      String clientId, String landing, Map<String, String> more) {
+    Map<String, String> attributes = new HashMap<>(more);
+    attributes.put("post.logout.redirect.uris", landing);
+    return Map.of(
+        "clientId",
+        clientId,
+        "publicClient",
+        true,
+        "redirectUris",
+        List.of(OwnRealm.CALLBACK),
+        "attributes",
+        attributes,
+        "defaultClientScopes",
+        List.of("basic", "acr", "govbr"));
+  }
+
+  private static Map<String, Object> samlApplication() {
+    return Map.of(
+        "clientId",
+        SAML_APPLICATION,
+        "protocol",
+        "saml",
+        "baseUrl",
+        SAML_APPLICATION,
+        "redirectUris",
+        List.of(SAML_APPLICATION + "*"),
+        "frontchannelLogout",
+        true,
+        "attributes",
+        Map.of(
+            "saml.client.signature", "false",
+            "saml.server.signature", "false",
+            "saml_idp_initiated_sso_url_name", "aplicacao-saml",
+            "saml_assertion_consumer_url_post", SAML_APPLICATION + "acs",
+            "saml_single_logout_service_url_redirect", SAML_LANDING),
+        "defaultClientScopes",
+        List.of());
+  }
+
+  /** The tokens of Keycloak's own account pages, for a person who has signed in. */
+  JsonNode tokensOfAccountPages(PlainLogin login, String home) {
+    Map<String, String> request = new LinkedHashMap<>();
+    request.put("client_id", ACCOUNT);
+    request.put("response_type", "code");
+    request.put("scope", "openid");
+    request.put("redirect_uri", home);
+    request.put("code_challenge", TestApplication.CHALLENGE);
+    request.put("code_challenge_method", "S256");
+    String code =
+        TestApplication.parameter(
+            login
+                .open(
+                    realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(request),
+                    home)
+                .url(),
+            "code");
+    return system.postForm(
+        realm.url() + "/protocol/openid-connect/token",
+        HttpBrowser.encoded(
+            Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                ACCOUNT,
+                "code",
+                code,
+                "redirect_uri",
+                home,
+                "code_verifier",
+                TestApplication.VERIFIER)));
+  }
+
+  /** Where gov.br sends the browser after a logout. */
+  String wayBack() {
+    return realm.url() + "/broker/govbr/endpoint/logout_response";
+  }
+
+  /** Where an application sends the browser to sign somebody out. */
+  String logout(String landing, JsonNode tokensOfApplication) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("id_token_hint", tokensOfApplication.path("id_token").asText());
+    query.put("post_logout_redirect_uri", landing);
+    query.put("state", "da-saida");
+    return realm.url() + "/protocol/openid-connect/logout?" + HttpBrowser.encoded(query);
+  }
+
+  /** Whether an application can still refresh its tokens. */
+  boolean isAlive(String clientId, JsonNode tokensOfApplication) {
+    return system
+        .tryPostForm(
+            realm.url() + "/protocol/openid-connect/token",
+            HttpBrowser.encoded(
+                Map.of(
+                    "grant_type",
+                    "refresh_token",
+                    "client_id",
+                    clientId,
+                    "refresh_token",
+                    tokensOfApplication.path("refresh_token").asText())))
+        .has("access_token");
+  }
+}
