@@ -26,6 +26,7 @@ final class PlainLogin {
       Pattern.compile("<form id=\"kc-form-login\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern RETRY =
       Pattern.compile("id=\"govbr-tentar-de-novo\"[^>]* href=\"([^\"]+)\"");
+  private static final String TOKEN = "/protocol/openid-connect/token";
   private static final int MOST_PAGES = 10;
   private static final String INVENTED_PASSWORD = "Senha-inventada-1";
   private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
@@ -46,22 +47,29 @@ final class PlainLogin {
     this.system = system;
     this.realm = realm;
     this.browser = browser;
+    parameters.put("prompt", "login");
   }
 
   static PlainLogin into(RunningSystem system, OwnRealm realm) {
     return new PlainLogin(system, realm, new HttpBrowser());
   }
 
+  /** Another login in the same browser, which may use the session that is there. */
+  PlainLogin next() {
+    PlainLogin next = new PlainLogin(system, realm, browser);
+    next.parameters.clear();
+    return next;
+  }
+
   /** The same person in the same browser goes on into another application, without signing in. */
   PlainLogin onInto(String clientId) {
-    PlainLogin next = new PlainLogin(system, realm, browser).of(clientId);
-    next.page = browser.open(next.authorizationRequest(Optional.of("none")), OwnRealm.CALLBACK);
-    return next;
+    return next().of(clientId).with("prompt", "none").enter();
   }
 
   /** The same person goes into the same application again; gov.br asks who it is, or not. */
   Page enterAgain() {
-    page = browser.open(authorizationRequest(Optional.empty()), OwnRealm.CALLBACK);
+    parameters.remove("prompt");
+    page = browser.open(authorizationRequest(), OwnRealm.CALLBACK);
     return page;
   }
 
@@ -168,15 +176,41 @@ final class PlainLogin {
     return this;
   }
 
+  /** Opens the application; who is needed at gov.br is known there by now. */
+  PlainLogin enter() {
+    return as(null);
+  }
+
+  /** Starts it at another address of the realm than OpenID Connect's. */
+  PlainLogin openAs(String path, String persona) {
+    page = browser.open(realm.url() + path, OwnRealm.CALLBACK);
+    return passGovBrAs(persona);
+  }
+
+  /** Submits a form of the page, and goes on from there. */
+  PlainLogin submit(String action, Map<String, String> form, String persona) {
+    page =
+        browser.submit(
+            URI.create(page.url()).resolve(action.replace("&amp;", "&")).toString(),
+            form,
+            OwnRealm.CALLBACK);
+    return passGovBrAs(persona);
+  }
+
   /** Follows the refusal's link that begins the login anew. */
   PlainLogin again() {
+    return againAs((String) null);
+  }
+
+  /** The same, and a person signs in at gov.br. */
+  PlainLogin againAs(String persona) {
     Matcher link = RETRY.matcher(page.body());
     if (!link.find()) {
       throw new IllegalStateException("the page has no way to begin anew");
     }
     String address = link.group(1).replace("&amp;", "&");
     page = browser.open(URI.create(page.url()).resolve(address).toString(), OwnRealm.CALLBACK);
-    return passGovBrAs(null);
+    return passGovBrAs(persona);
   }
 
   /** The same, and somebody else signs in at gov.br. */
@@ -244,10 +278,6 @@ final class PlainLogin {
   }
 
   private String authorizationRequest() {
-    return authorizationRequest(Optional.of("login"));
-  }
-
-  private String authorizationRequest(Optional<String> prompt) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", application);
     query.put("response_type", "code");
@@ -255,7 +285,6 @@ final class PlainLogin {
     query.put("redirect_uri", OwnRealm.CALLBACK);
     query.put("state", "da-aplicacao");
     query.put("kc_idp_hint", provider);
-    prompt.ifPresent(value -> query.put("prompt", value));
     query.putAll(parameters);
     return realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query);
   }
@@ -282,24 +311,31 @@ final class PlainLogin {
     if (!isReached()) {
       throw new AssertionError("the application was not reached: " + refusal(page));
     }
-    return system.postForm(
-        realm.url() + "/protocol/openid-connect/token",
-        HttpBrowser.encoded(
-            Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                application,
-                "code",
-                parameter("code"),
-                "redirect_uri",
-                OwnRealm.CALLBACK)));
+    return system.postForm(realm.url() + TOKEN, codeGrant());
   }
 
-  /** New tokens of the same session. */
+  /** The answer to the application's request for tokens, whatever it is. */
+  JsonNode tokensOrError() {
+    return system.tryPostForm(realm.url() + TOKEN, codeGrant());
+  }
+
+  private String codeGrant() {
+    return HttpBrowser.encoded(
+        Map.of(
+            "grant_type",
+            "authorization_code",
+            "client_id",
+            application,
+            "code",
+            parameter("code"),
+            "redirect_uri",
+            OwnRealm.CALLBACK));
+  }
+
+  /** The answer to a refresh: new tokens of the same session, or why not. */
   JsonNode refreshed(JsonNode tokens) {
-    return system.postForm(
-        realm.url() + "/protocol/openid-connect/token",
+    return system.tryPostForm(
+        realm.url() + TOKEN,
         HttpBrowser.encoded(
             Map.of(
                 "grant_type",

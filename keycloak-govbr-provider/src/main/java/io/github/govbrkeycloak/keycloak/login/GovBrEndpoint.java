@@ -7,6 +7,8 @@ import io.github.govbrkeycloak.keycloak.http.Place;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
 import io.github.govbrkeycloak.keycloak.logout.LogoutReturn;
+import io.github.govbrkeycloak.keycloak.requirements.FactorRetry;
+import io.github.govbrkeycloak.keycloak.steps.LoginGate;
 import io.github.govbrkeycloak.keycloak.steps.level.LevelResource;
 import io.github.govbrkeycloak.keycloak.steps.procuracao.AgentLogin;
 import io.github.govbrkeycloak.keycloak.steps.senha.PasswordAnswer;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -198,11 +201,20 @@ public final class GovBrEndpoint {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
     BrokeredIdentityContext identity = identity(login, code);
+    Optional<Response> stopped =
+        new LoginGate(session, realm, govBr(), callback, event).stop(login, identity);
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
     asAgent(login).finished();
     LoginMetrics.accepted(realm, identity);
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);
     return callback.authenticated(identity);
+  }
+
+  private GovBrConfig govBr() {
+    return (GovBrConfig) provider.getConfig();
   }
 
   private BrokeredIdentityContext identity(AuthenticationSessionModel login, String code) {
@@ -254,6 +266,10 @@ public final class GovBrEndpoint {
   @GET
   @Path(LOGOUT_RESPONSE)
   public Response logoutResponse() {
+    Optional<URI> loginOnceMore = new FactorRetry(session, realm, govBr()).returned();
+    if (loginOnceMore.isPresent()) {
+      return Response.seeOther(loginOnceMore.get()).build();
+    }
     LogoutReturn logout = new LogoutReturn(session, realm);
     return logout.finish().orElseGet(() -> nothingToEnd(logout));
   }
@@ -269,6 +285,15 @@ public final class GovBrEndpoint {
 
   private AgentLogin asAgent(AuthenticationSessionModel login) {
     return new AgentLogin(session, login, (GovBrConfig) provider.getConfig());
+  }
+
+  /** The person agreed to sign out of gov.br and in again, to use a factor that was missing. */
+  @POST
+  @Path(FactorRetry.PATH)
+  public Response newFactor() {
+    return new FactorRetry(session, realm, govBr())
+        .confirmed()
+        .orElseGet(() -> refuse(Reason.UNKNOWN_STATE, null));
   }
 
   private Response refuse(Reason reason, AuthenticationSessionModel login) {

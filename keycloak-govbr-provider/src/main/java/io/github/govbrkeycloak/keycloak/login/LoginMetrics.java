@@ -8,7 +8,10 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.RealmModel;
 
 /** Counts logins by how they ended. Keycloak publishes it when its metrics are on. */
-final class LoginMetrics {
+public final class LoginMetrics {
+
+  /** In place of an alias, when a refused session did not come from gov.br. */
+  public static final String NO_PROVIDER = "nenhum";
 
   private static final String NAME = "govbr.login";
   private static final String NO_LEVEL = "desconhecido";
@@ -28,7 +31,8 @@ final class LoginMetrics {
     count(realm, identity.getIdpConfig().getAlias(), "aceito", nivel);
   }
 
-  static void refused(RealmModel realm, String alias, Reason reason) {
+  /** A login was refused. */
+  public static void refused(RealmModel realm, String alias, Reason reason) {
     count(realm, alias, reason.code(), NO_LEVEL);
   }
 

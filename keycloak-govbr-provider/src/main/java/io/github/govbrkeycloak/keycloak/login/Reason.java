@@ -82,6 +82,20 @@ public enum Reason {
   TEST_ENVIRONMENT(574, 403),
   /** The ID token has not the claim that the administrator demands of everybody. */
   CLAIM_MISSING(575, 403),
+  /** The account's level is lower than the application demands. */
+  LEVEL_TOO_LOW(581, 403),
+  /** The account has not a seal that the application demands. */
+  SEAL_MISSING(582, 403),
+  /** The person did not sign in at gov.br the way that the application demands. */
+  FACTOR_MISSING(583, 403),
+  /** The application demands that people act for a company, and this person does not. */
+  COMPANY_MISSING(584, 403),
+  /** The application demands something that nobody knows. */
+  DEMAND_UNKNOWN(585, 500),
+  /** The application demands what only gov.br can tell, and the session is not from there. */
+  NOT_FROM_GOVBR(586, 403),
+  /** gov.br did not tell what the application demands to know. */
+  DEMANDED_FACT_UNTOLD(587, 502),
   /** The browser came back from a step, or shows one, that no login of it is in. */
   NO_STEP_UNDER_WAY(591, 400),
   /** Somebody else than the person who was sent there signed in at gov.br. */
@@ -132,7 +146,8 @@ public enum Reason {
     return number / 10 == STEPS ? "govbr.passo.title" : "govbr.error.title";
   }
 
-  int httpStatus() {
+  /** Status of the page that tells it. */
+  public int httpStatus() {
     return httpStatus;
   }
 }

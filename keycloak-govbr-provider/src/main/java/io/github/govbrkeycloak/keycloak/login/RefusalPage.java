@@ -1,17 +1,11 @@
 package io.github.govbrkeycloak.keycloak.login;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
-import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.services.managers.ClientSessionCode;
-import org.keycloak.services.util.ResolveRelative;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
@@ -22,7 +16,7 @@ public final class RefusalPage {
 
   private final KeycloakSession session;
   private final RealmModel realm;
-  private final String alias;
+  private final WaysOn ways;
   private final AuthenticationSessionModel login;
 
   /**
@@ -33,7 +27,7 @@ public final class RefusalPage {
       KeycloakSession session, RealmModel realm, String alias, AuthenticationSessionModel login) {
     this.session = session;
     this.realm = realm;
-    this.alias = alias;
+    this.ways = new WaysOn(session, realm, alias);
     this.login = Optional.ofNullable(login).or(this::loginOfBrowser).orElse(null);
   }
 
@@ -53,7 +47,12 @@ public final class RefusalPage {
     form.setAttribute("heading", reason.headingKey());
     form.setAttribute("sentence", reason.messageKey()).setAttribute("code", reason.code());
     contact.ifPresent(whom -> form.setAttribute("contact", whom));
-    retryUrl().ifPresent(url -> form.setAttribute("retryUrl", url.toString()));
+    Optional.ofNullable(login)
+        // Whoever has signed in and is at a step would only be told that the page is old.
+        .filter(
+            open -> AuthenticationSessionModel.Action.AUTHENTICATE.name().equals(open.getAction()))
+        .map(ways::again)
+        .ifPresent(url -> form.setAttribute("retryUrl", url.toString()));
     applicationUrl().ifPresent(url -> form.setAttribute("applicationUrl", url));
     return form.createForm(TEMPLATE);
   }
@@ -66,36 +65,13 @@ public final class RefusalPage {
     return form.createForm(TEMPLATE);
   }
 
-  private LoginFormsProvider form() {
-    return session.getProvider(LoginFormsProvider.class).setAuthenticationSession(login);
-  }
-
-  private Optional<URI> retryUrl() {
-    return Optional.ofNullable(login)
-        // Whoever has signed in and is at a step would only be told that the page is old.
-        .filter(
-            open -> AuthenticationSessionModel.Action.AUTHENTICATE.name().equals(open.getAction()))
-        .map(
-            open ->
-                Urls.identityProviderAuthnRequest(
-                    session.getContext().getUri().getBaseUri(),
-                    alias,
-                    realm.getName(),
-                    new ClientSessionCode<>(session, realm, open).getOrGenerateCode(),
-                    open.getClient().getClientId(),
-                    open.getTabId(),
-                    AuthenticationProcessor.getClientData(session, open),
-                    null));
-  }
-
   private Optional<String> applicationUrl() {
     return Optional.ofNullable(login)
         .map(AuthenticationSessionModel::getClient)
-        .filter(client -> client.getBaseUrl() != null && !client.getBaseUrl().isBlank())
-        .map(this::baseUrl);
+        .flatMap(ways::application);
   }
 
-  private String baseUrl(ClientModel client) {
-    return ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl());
+  private LoginFormsProvider form() {
+    return session.getProvider(LoginFormsProvider.class).setAuthenticationSession(login);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.requirements;
 
+import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.model.Amr;
 import io.github.govbrkeycloak.model.Nivel;
 import java.util.List;
@@ -59,6 +60,13 @@ public sealed interface Verdict {
     @Override
     public boolean lets() {
       return false;
+    }
+
+    /** The level to which a person can be led up, where that is what must be cured first. */
+    public Optional<Lack.Level> curedByLevel() {
+      return LackReason.of(this) == Reason.LEVEL_TOO_LOW
+          ? of(Lack.Level.class).findFirst()
+          : Optional.empty();
     }
 
     /** The lacks of one kind. */

@@ -1,0 +1,157 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What an application demands of whoever has a session already")
+class RequirementsOfTokensIT {
+
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+  private static final GovBr GOV_BR = SYSTEM.govBr();
+  private static final String LATER = "exige-depois";
+  private static final String EXCHANGING = "troca";
+  private static final String MINIMUM = "minimum.acr.value";
+  private static final String CLERK = "servidora";
+  private static final String PASSWORD = "Senha-da-servidora-1";
+
+  private static DemandingRealm realm;
+
+  @BeforeAll
+  static void createRealm() {
+    realm = DemandingRealm.create(SYSTEM, "exigencias-depois");
+    realm.profile("exige-selo", Map.of("selos", List.of("801")));
+    realm.application("exige-selo", "exige-selo");
+    realm.application("exige-prata", Map.of(MINIMUM, "prata"), Map.of());
+    realm.application(LATER, Map.of(), Map.of("protocolMappers", List.of(audience())));
+    realm.application(
+        EXCHANGING,
+        Map.of("standard.token.exchange.enabled", "true"),
+        Map.of("publicClient", false, "secret", DemandingRealm.SECRET));
+    realm.person(CLERK, PASSWORD);
+  }
+
+  private static Map<String, Object> audience() {
+    return Map.of(
+        "name",
+        "troca",
+        "protocol",
+        "openid-connect",
+        "protocolMapper",
+        "oidc-audience-mapper",
+        "config",
+        Map.of("included.client.audience", EXCHANGING, "access.token.claim", "true"));
+  }
+
+  @AfterAll
+  static void deleteRealm() {
+    realm.close();
+  }
+
+  @BeforeEach
+  void forgetEverybody() {
+    GOV_BR.forgetEverybody();
+  }
+
+  @AfterEach
+  void demandNothing() {
+    realm.set(LATER, MINIMUM, "");
+    realm.set(EXCHANGING, MINIMUM, "");
+  }
+
+  private static PlainLogin login(String application) {
+    return PlainLogin.into(SYSTEM, realm.realm()).of(application);
+  }
+
+  private static void assertRefused(JsonNode answer) {
+    assertThat(answer.has("access_token")).isFalse();
+    assertThat(answer.path("error").asText()).isEqualTo("invalid_grant");
+    assertThat(answer.path("error_description").asText()).startsWith("GOVBR-581 ");
+  }
+
+  @Test
+  void is_looked_at_again_at_each_refresh() {
+    PlainLogin login = login(LATER).as("bronze-senha");
+    JsonNode tokens = login.tokens();
+
+    realm.set(LATER, MINIMUM, "prata");
+    assertRefused(login.refreshed(tokens));
+    realm.set(LATER, MINIMUM, "bronze");
+    assertThat(login.refreshed(tokens).has("access_token")).as("the session lives on").isTrue();
+  }
+
+  @Test
+  void is_looked_at_again_when_the_code_is_given_back() {
+    PlainLogin login = login(LATER).as("bronze-senha");
+
+    realm.set(LATER, MINIMUM, "prata");
+
+    assertRefused(login.tokensOrError());
+    JsonNode event = realm.newest("CODE_TO_TOKEN_ERROR");
+    assertThat(event.at("/details/reason").asText()).isEqualTo("GOVBR-581");
+    assertThat(event.path("clientId").asText()).isEqualTo(LATER);
+  }
+
+  @Test
+  @DisplayName("is looked at when its token is exchanged for that of another application")
+  void holds_for_token_exchange() {
+    String token = login(LATER).as("bronze-senha").tokens().path("access_token").asText();
+    assertThat(exchanged(token).has("access_token")).isTrue();
+
+    realm.set(EXCHANGING, MINIMUM, "prata");
+
+    assertRefused(exchanged(token));
+  }
+
+  private static JsonNode exchanged(String token) {
+    return SYSTEM.tryPostForm(
+        realm.realm().url() + "/protocol/openid-connect/token",
+        HttpBrowser.encoded(
+            Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "client_id",
+                EXCHANGING,
+                "client_secret",
+                DemandingRealm.SECRET,
+                "subject_token",
+                token,
+                "subject_token_type",
+                "urn:ietf:params:oauth:token-type:access_token")));
+  }
+
+  @Test
+  @DisplayName("is not met by a password of this realm, whoever the account belongs to")
+  void a_session_that_is_not_from_gov_br_has_no_level() {
+    for (String application : List.of("exige-prata", "exige-selo")) {
+      PlainLogin login = login(application).withPassword(CLERK, PASSWORD);
+
+      assertThat(login.isReached()).as(application).isFalse();
+      assertThat(PlainLogin.refusal(login.page())).as(application).isEqualTo("GOVBR-586");
+      assertThat(login.page().body()).contains("govbr-sair");
+    }
+    assertThat(login(LATER).withPassword(CLERK, PASSWORD).isReached()).isTrue();
+  }
+
+  @Test
+  @DisplayName("is not met by single sign-on from a session that is not from gov.br")
+  void single_sign_on_without_gov_br_refuses() {
+    PlainLogin clerk = login(LATER).withPassword(CLERK, PASSWORD);
+
+    PlainLogin second = clerk.next().of("exige-selo").enter();
+
+    assertThat(second.isReached()).isFalse();
+    assertThat(PlainLogin.refusal(second.page())).isEqualTo("GOVBR-586");
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.govbrkeycloak.keycloak.requirements;
+
+import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.IdentityProviderQuery;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.utils.AcrUtils;
+import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * What an application demands, as it is written at this moment: in the client, in the realm's
+ * client policies, and in the request.
+ *
+ * @param session of the request
+ */
+public record Demands(KeycloakSession session) {
+
+  /**
+   * Note of an application's part of a session: the {@code claims} of its last request. Keycloak's
+   * own note outlives requests that have none.
+   */
+  private static final String CLAIMS_NOTE = "govbr.claims";
+
+  /** What is demanded of a login under way. */
+  public Requirements of(AuthenticationSessionModel login) {
+    return of(
+        login.getClient(),
+        login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
+        login::getClientNote,
+        login.getClientNote(OIDCLoginProtocol.CLAIMS_PARAM));
+  }
+
+  /** What is demanded of the session that an application already has. */
+  public Requirements of(AuthenticatedClientSessionModel application) {
+    return of(
+        application.getClient(),
+        application.getNote(OIDCLoginProtocol.SCOPE_PARAM),
+        application::getNote,
+        application.getNote(CLAIMS_NOTE));
+  }
+
+  /** Keeps what a request demanded for the tokens that come of it. */
+  static void keep(AuthenticationSessionModel login, AuthenticatedClientSessionModel application) {
+    String claims = login.getClientNote(OIDCLoginProtocol.CLAIMS_PARAM);
+    if (claims == null) {
+      application.removeNote(CLAIMS_NOTE);
+    } else {
+      application.setNote(CLAIMS_NOTE, claims);
+    }
+  }
+
+  private Requirements of(
+      ClientModel client, String scopes, UnaryOperator<String> note, String claims) {
+    RealmModel realm = client.getRealm();
+    boolean isSaml = SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
+    AcrDemand demand =
+        new AcrDemand(
+            Optional.ofNullable(AcrUtils.getMinimumAcrValue(client))
+                .filter(word -> !word.isBlank()),
+            isSaml ? Optional.empty() : Optional.ofNullable(claims),
+            isSaml
+                ? Optional.empty()
+                : Optional.ofNullable(note.apply(OIDCLoginProtocol.ACR_PARAM)),
+            isSaml ? List.of() : AcrUtils.getDefaultAcrValues(client),
+            isSaml
+                ? Optional.ofNullable(note.apply(SamlProtocol.SAML_AUTHN_CONTEXT_CLASS_REF))
+                : Optional.empty());
+    return new AppliedProfiles(session, realm)
+        .of(client, scopes)
+        .plus(
+            demand.isEmpty() || !hasGovBr()
+                ? Requirements.NONE
+                : demand.in(
+                    new AcrWords(
+                        isSaml ? AcrUtils.getUriLoaMap(client) : AcrUtils.getAcrLoaMap(client),
+                        AcrUtils.getAcrLoaMap(client))));
+  }
+
+  /**
+   * In a realm without gov.br, levels are Keycloak's own. One that is disabled counts: to disable
+   * it must not let everybody in.
+   */
+  private boolean hasGovBr() {
+    return session
+        .identityProviders()
+        .getAllStream(IdentityProviderQuery.any())
+        .anyMatch(
+            provider -> GovBrIdentityProviderFactory.PROVIDER_ID.equals(provider.getProviderId()));
+  }
+}

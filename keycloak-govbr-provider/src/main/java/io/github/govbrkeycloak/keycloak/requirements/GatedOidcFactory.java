@@ -1,0 +1,61 @@
+package io.github.govbrkeycloak.keycloak.requirements;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.Config;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolFactory;
+import org.keycloak.protocol.oidc.OIDCProviderConfig;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak's OpenID Connect with a gate before the code is given out. It takes the place of
+ * Keycloak's own by having its id and a higher order, so no realm can be without it.
+ */
+public final class GatedOidcFactory extends OIDCLoginProtocolFactory {
+
+  private OIDCProviderConfig settings;
+
+  @Override
+  public void init(Config.Scope config) {
+    super.init(config);
+    settings = new OIDCProviderConfig(config);
+  }
+
+  @Override
+  public int order() {
+    return super.order() + 1;
+  }
+
+  @Override
+  public LoginProtocol create(KeycloakSession session) {
+    return new Gated(settings).setSession(session);
+  }
+
+  private static final class Gated extends OIDCLoginProtocol {
+
+    Gated(OIDCProviderConfig settings) {
+      super(settings);
+    }
+
+    @Override
+    public boolean requireReauthentication(
+        UserSessionModel userSession, AuthenticationSessionModel login) {
+      return super.requireReauthentication(userSession, login)
+          || new ApplicationGate(session).needsNewLogin(userSession, login);
+    }
+
+    @Override
+    public Response authenticated(
+        AuthenticationSessionModel login,
+        UserSessionModel userSession,
+        ClientSessionContext application) {
+      return new ApplicationGate(session)
+          .stop(login, userSession, application.getClientSession(), event)
+          .orElseGet(() -> super.authenticated(login, userSession, application));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.govbrkeycloak.keycloak.requirements;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.LoginProtocol;
+import org.keycloak.protocol.saml.SamlProtocol;
+import org.keycloak.protocol.saml.SamlProtocolFactory;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Keycloak's SAML with a gate before the assertion is given out. It takes the place of Keycloak's
+ * own by having its id and a higher order, so no realm can be without it.
+ */
+public final class GatedSamlFactory extends SamlProtocolFactory {
+
+  @Override
+  public int order() {
+    return super.order() + 1;
+  }
+
+  @Override
+  public LoginProtocol create(KeycloakSession session) {
+    return new Gated().setSession(session);
+  }
+
+  private static final class Gated extends SamlProtocol {
+
+    @Override
+    public boolean requireReauthentication(
+        UserSessionModel userSession, AuthenticationSessionModel login) {
+      return super.requireReauthentication(userSession, login)
+          || new ApplicationGate(session).needsNewLogin(userSession, login);
+    }
+
+    @Override
+    public Response authenticated(
+        AuthenticationSessionModel login,
+        UserSessionModel userSession,
+        ClientSessionContext application) {
+      return new ApplicationGate(session)
+          .stop(login, userSession, application.getClientSession(), event)
+          .orElseGet(() -> super.authenticated(login, userSession, application));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.govbrkeycloak.keycloak.steps.level;
+
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.requirements.Lack;
+import io.github.govbrkeycloak.keycloak.requirements.Verdict;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.model.Nivel;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Where the verdict on a login through gov.br, which has no account yet, meets the step to a higher
+ * level.
+ *
+ * @param config the identity provider
+ * @param reason why the application asks, in the words of whoever runs it
+ */
+public record LevelGate(
+    KeycloakSession session, RealmModel realm, GovBrConfig config, Optional<String> reason) {
+
+  /** Ends the step of a login whose person has now the level that it was for. */
+  public void markReached(Optional<SessionFacts> facts, AuthenticationSessionModel login) {
+    held(facts).ifPresent(level -> step().reached(login, level));
+  }
+
+  /** Leads a person up to a level without which the application lets nobody in. */
+  public Response demanded(Lack.Level lack, AuthenticationSessionModel login) {
+    return step()
+        .stop(login, new LevelLack(lack.has(), lack.needs(), LevelLack.Kind.DEMAND, reason));
+  }
+
+  /**
+   * Offers a level that the application would like, until the person says that they go on without.
+   *
+   * @return empty when the login goes on
+   */
+  public Optional<Response> wished(
+      Verdict.WishUnmet unmet, Optional<SessionFacts> facts, AuthenticationSessionModel login) {
+    return unmet
+        .level()
+        .filter(level -> !step().isDoneWithout(login, level))
+        .map(
+            level ->
+                step().stop(login, new LevelLack(held(facts), level, LevelLack.Kind.WISH, reason)));
+  }
+
+  private static Optional<Nivel> held(Optional<SessionFacts> facts) {
+    return facts.map(SessionFacts::nivel).map(Nivel::of);
+  }
+
+  private LevelStep step() {
+    return new LevelStep(session, realm, config);
+  }
+}
