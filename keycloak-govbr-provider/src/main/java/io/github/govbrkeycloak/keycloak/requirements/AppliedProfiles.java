@@ -71,9 +71,23 @@ record AppliedProfiles(KeycloakSession session, RealmModel realm) {
    * @param scopes the scopes that it asked for; {@code null} when it asked for none
    */
   Requirements of(ClientModel client, String scopes) {
+    return settings(client, scopes)
+        .map(ProfileSettings::requirements)
+        .reduce(Requirements.NONE, Requirements::plus);
+  }
+
+  /** Why it is demanded, where a profile says so; the first one that does. */
+  Optional<String> reason(ClientModel client, String scopes) {
+    return settings(client, scopes)
+        .map(ProfileSettings::reason)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Stream<ProfileSettings> settings(ClientModel client, String scopes) {
     List<ClientProfileRepresentation> profiles = demandingProfiles();
     if (profiles.isEmpty()) {
-      return Requirements.NONE;
+      return Stream.empty();
     }
     Application application = new Application(client, scopes);
     return policies()
@@ -83,8 +97,7 @@ record AppliedProfiles(KeycloakSession session, RealmModel realm) {
         .flatMap(policy -> profiles.stream().filter(profile -> names(policy, profile)))
         .distinct()
         .flatMap(AppliedProfiles::ours)
-        .map(executor -> settings(executor.getConfiguration()).requirements())
-        .reduce(Requirements.NONE, Requirements::plus);
+        .map(executor -> settings(executor.getConfiguration()));
   }
 
   private static boolean names(

@@ -37,6 +37,13 @@ public record Demands(KeycloakSession session) {
         login.getClientNote(OIDCLoginProtocol.CLAIMS_PARAM));
   }
 
+  /** Why it is demanded, in the words of whoever runs the application. */
+  public Optional<String> reason(AuthenticationSessionModel login) {
+    ClientModel client = login.getClient();
+    return new AppliedProfiles(session, client.getRealm())
+        .reason(client, login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM));
+  }
+
   /** What is demanded of the session that an application already has. */
   public Requirements of(AuthenticatedClientSessionModel application) {
     return of(

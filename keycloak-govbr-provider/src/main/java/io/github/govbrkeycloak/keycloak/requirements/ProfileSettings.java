@@ -41,12 +41,15 @@ public record ProfileSettings(Map<String, Object> values) {
   /** Key: whether a company is asked for. */
   public static final String EMPRESA = "empresa";
 
+  /** Key: why the application asks, in words that the person reads. */
+  public static final String MOTIVO = "motivo";
+
   static final String NAO_PEDE = "não pede";
   static final String OPCIONAL = "opcional";
   static final String OBRIGATORIA = "obrigatória";
 
   private static final Set<String> KEYS =
-      Set.of(NIVEL, SELOS, SELOS_TODOS, FATORES, FATORES_PREFERIDOS, EMPRESA);
+      Set.of(NIVEL, SELOS, SELOS_TODOS, FATORES, FATORES_PREFERIDOS, EMPRESA, MOTIVO);
 
   /** Keycloak's own key in every configuration that its console has saved. */
   private static final String AUTO_CONFIGURE = "auto-configure";
@@ -68,6 +71,14 @@ public record ProfileSettings(Map<String, Object> values) {
             texts(EMPRESA).map(ProfileSettings::company))
         .flatMap(part -> part)
         .reduce(Requirements.NONE, Requirements::plus);
+  }
+
+  /** Why it demands that; a reason demands nothing. */
+  Optional<String> reason() {
+    return Optional.ofNullable(values.get(MOTIVO))
+        .map(Object::toString)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   private Requirements unknownKeys() {

@@ -66,11 +66,16 @@ public final class RequirementsExecutorFactory implements ClientPolicyExecutorPr
                     ProfileSettings.NAO_PEDE,
                     ProfileSettings.OPCIONAL,
                     ProfileSettings.OBRIGATORIA)))
+        .property(text(ProfileSettings.MOTIVO))
         .build();
   }
 
   private static ProviderConfigProperty choice(String key, List<String> options) {
     return property(key, ProviderConfigProperty.LIST_TYPE, options);
+  }
+
+  private static ProviderConfigProperty text(String key) {
+    return property(key, ProviderConfigProperty.STRING_TYPE, List.of());
   }
 
   private static ProviderConfigProperty list(String key, List<String> options) {

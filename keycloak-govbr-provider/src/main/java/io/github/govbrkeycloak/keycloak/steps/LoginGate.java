@@ -36,7 +36,7 @@ public record LoginGate(
   public Optional<Response> stop(
       AuthenticationSessionModel login, BrokeredIdentityContext identity) {
     Verdict verdict = new BrokeredGate(session, config).verdict(login, identity);
-    LevelGate level = new LevelGate(session, realm, config, Optional.empty());
+    LevelGate level = new LevelGate(session, realm, config);
     Optional<SessionFacts> facts =
         SessionFacts.fromNote((String) identity.getContextData().get(SessionFacts.NOTE));
     level.markReached(facts, login);

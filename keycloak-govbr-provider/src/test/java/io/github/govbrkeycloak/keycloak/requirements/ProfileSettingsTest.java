@@ -53,6 +53,16 @@ class ProfileSettingsTest {
   }
 
   @Test
+  void tells_why_and_demands_nothing_by_that() {
+    ProfileSettings settings =
+        new ProfileSettings(Map.of("motivo", " Seus dados, protegidos por lei, ficam aqui. "));
+
+    assertThat(settings.reason()).contains("Seus dados, protegidos por lei, ficam aqui.");
+    assertThat(settings.requirements()).isEqualTo(Requirements.NONE);
+    assertThat(new ProfileSettings(Map.of("motivo", " ")).reason()).isEmpty();
+  }
+
+  @Test
   void says_nothing_when_it_is_empty() {
     assertThat(read("{}")).isEqualTo(Requirements.NONE);
     assertThat(
@@ -122,7 +132,7 @@ class ProfileSettingsTest {
         messages.load(file);
       }
       assertThat(new RequirementsExecutorFactory().getConfigProperties())
-          .hasSize(6)
+          .hasSize(7)
           .allSatisfy(
               field -> {
                 assertThat(messages).containsKeys(field.getLabel(), field.getHelpText());

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.steps.level;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.requirements.Demands;
 import io.github.govbrkeycloak.keycloak.requirements.Lack;
 import io.github.govbrkeycloak.keycloak.requirements.Verdict;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
@@ -16,10 +17,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * level.
  *
  * @param config the identity provider
- * @param reason why the application asks, in the words of whoever runs it
  */
-public record LevelGate(
-    KeycloakSession session, RealmModel realm, GovBrConfig config, Optional<String> reason) {
+public record LevelGate(KeycloakSession session, RealmModel realm, GovBrConfig config) {
 
   /** Ends the step of a login whose person has now the level that it was for. */
   public void markReached(Optional<SessionFacts> facts, AuthenticationSessionModel login) {
@@ -28,8 +27,7 @@ public record LevelGate(
 
   /** Leads a person up to a level without which the application lets nobody in. */
   public Response demanded(Lack.Level lack, AuthenticationSessionModel login) {
-    return step()
-        .stop(login, new LevelLack(lack.has(), lack.needs(), LevelLack.Kind.DEMAND, reason));
+    return stop(lack.has(), lack.needs(), LevelLack.Kind.DEMAND, login);
   }
 
   /**
@@ -42,9 +40,13 @@ public record LevelGate(
     return unmet
         .level()
         .filter(level -> !step().isDoneWithout(login, level))
-        .map(
-            level ->
-                step().stop(login, new LevelLack(held(facts), level, LevelLack.Kind.WISH, reason)));
+        .map(level -> stop(held(facts), level, LevelLack.Kind.WISH, login));
+  }
+
+  private Response stop(
+      Optional<Nivel> held, Nivel wanted, LevelLack.Kind kind, AuthenticationSessionModel login) {
+    Optional<String> reason = new Demands(session).reason(login);
+    return step().stop(login, new LevelLack(held, wanted, kind, reason));
   }
 
   private static Optional<Nivel> held(Optional<SessionFacts> facts) {
