@@ -6,7 +6,7 @@
     <div id="govbr-exigencia">
       <p class="${properties.kcFormGroupClass!}" role="alert">${msg(sentence)}</p>
       <#list lacks as lack>
-        <div class="govbr-falta ${properties.kcFormGroupClass!}">
+        <div class="govbr-falta ${properties.kcFormGroupClass!} pf-v5-u-mb-md">
           <p><strong>${msg(lack.key(), lack.argument())}</strong></p>
           <ul class="${properties.kcListClass!}">
             <#list lack.ways() as way>
