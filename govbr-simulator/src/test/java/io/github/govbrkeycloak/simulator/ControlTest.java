@@ -29,7 +29,7 @@ class ControlTest {
   @Test
   void lists_the_personas_with_everything_a_test_compares() {
     JsonNode personas = RUNNING.service().get("/simulador/personas").json();
-    assertThat(personas).hasSize(14);
+    assertThat(personas).hasSize(15);
     for (JsonNode persona : personas) {
       assertThat(persona.fieldNames())
           .toIterable()

@@ -71,6 +71,7 @@ class LoginTest {
             "ouro-facial",
             "ouro-certificado",
             "empresa-certificado",
+            "uma-empresa",
             "contador",
             "duas-mil-empresas",
             "nome-social",

@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.keycloak;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.govbrkeycloak.keycloak.companies.CompanyListStore;
+import io.github.govbrkeycloak.keycloak.companies.CompanyLogin;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.facts.FactGathering;
 import io.github.govbrkeycloak.keycloak.facts.NeededFacts;
@@ -17,6 +19,7 @@ import io.github.govbrkeycloak.keycloak.privacy.AccountNaming;
 import io.github.govbrkeycloak.keycloak.privacy.Identifiers;
 import io.github.govbrkeycloak.keycloak.privacy.KeptFacts;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
+import io.github.govbrkeycloak.keycloak.session.LentToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.SamePerson;
 import io.github.govbrkeycloak.keycloak.steps.procuracao.AgentLogin;
@@ -168,6 +171,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       throw new LoginRefusedException(Reason.CLAIM_MISSING);
     }
     GovBrIdentity identity = identity(claims(idToken), accessToken);
+    new CompanyListStore(session).keep(accessToken, identity.extras());
     BrokeredIdentityContext context =
         new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())
             .of(identity, idToken);
@@ -175,10 +179,15 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
         .getContextData()
         .put(
             KeptToken.NOTE,
-            config.facts().keepsToken()
+            config.facts().keepsToken() || mayAskForCompanies()
                 ? KeptToken.keep(session.singleUseObjects(), tokenResponse, config.getAlias())
                 : KeptToken.NONE);
     return context;
+  }
+
+  private boolean mayAskForCompanies() {
+    AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+    return login != null && new CompanyLogin(session, login).mayAskForCompanies();
   }
 
   /** gov.br's documents print the subject with and without punctuation: one person, one id. */
@@ -220,11 +229,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   protected void setEmailVerified(UserModel user, BrokeredIdentityContext context) {
     String note = (String) context.getContextData().get(SessionFacts.NOTE);
     boolean isStated =
-        SessionFacts.fromNote(note)
-            .map(SessionFacts::email)
-            .filter(email -> email.value().equals(context.getEmail()))
-            .filter(email -> Boolean.TRUE.equals(email.verified()))
-            .isPresent();
+        SessionFacts.fromNote(note).filter(facts -> facts.confirms(context.getEmail())).isPresent();
     if (Boolean.TRUE.equals(config.isTrustEmail()) && isStated) {
       user.setEmailVerified(true);
     } else if (!context.getEmail().equalsIgnoreCase(user.getEmail())) {
@@ -258,8 +263,9 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     SessionFacts.fromNote(note)
         .map(kept::of)
         .ifPresent(facts -> authSession.setUserSessionNote(SessionFacts.NOTE, facts.toNote()));
+    String token = (String) context.getContextData().get(KeptToken.NOTE);
     authSession.setUserSessionNote(
-        KeptToken.NOTE, (String) context.getContextData().get(KeptToken.NOTE));
+        KeptToken.NOTE, LentToken.lend(authSession, token, config.facts().keepsToken()));
     SessionFacts.fromNote(note)
         .map(SessionFacts::nivel)
         .map(Nivel::of)

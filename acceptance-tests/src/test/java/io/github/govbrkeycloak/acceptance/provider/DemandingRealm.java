@@ -26,7 +26,16 @@ final class DemandingRealm implements AutoCloseable {
   }
 
   static DemandingRealm create(RunningSystem system, String name) {
-    return new DemandingRealm(OwnRealm.create(system, name, Map.of()));
+    return create(system, name, Map.of());
+  }
+
+  /**
+   * Creates it.
+   *
+   * @param settings of the identity provider {@code govbr}, besides address and credential
+   */
+  static DemandingRealm create(RunningSystem system, String name, Map<String, String> settings) {
+    return new DemandingRealm(OwnRealm.create(system, name, settings));
   }
 
   OwnRealm realm() {

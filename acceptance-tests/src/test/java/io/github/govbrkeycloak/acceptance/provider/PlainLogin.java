@@ -27,6 +27,7 @@ final class PlainLogin {
   private static final Pattern RETRY =
       Pattern.compile("id=\"govbr-tentar-de-novo\"[^>]* href=\"([^\"]+)\"");
   private static final String TOKEN = "/protocol/openid-connect/token";
+  private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
   private static final int MOST_PAGES = 10;
   private static final String INVENTED_PASSWORD = "Senha-inventada-1";
   private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
@@ -102,6 +103,12 @@ final class PlainLogin {
 
   PlainLogin onBehalfOf(String persona) {
     capacity = system.govBr().persona(persona).cpf();
+    return this;
+  }
+
+  /** Goes on with the browser's session instead of signing in anew. */
+  PlainLogin inSession() {
+    parameters.remove("prompt");
     return this;
   }
 
@@ -244,6 +251,18 @@ final class PlainLogin {
     return passGovBrAs(persona).page();
   }
 
+  /** Sends the form of Keycloak's page that is open. */
+  PlainLogin send(Map<String, String> form) {
+    Matcher action = ACTION.matcher(page.body());
+    if (!action.find()) {
+      throw new IllegalStateException("the page has no form");
+    }
+    String address = action.group(1).replace("&amp;", "&");
+    page =
+        browser.submit(URI.create(page.url()).resolve(address).toString(), form, OwnRealm.CALLBACK);
+    return passGovBrAs(null);
+  }
+
   /** The page where the login ended. */
   Page page() {
     return page;
@@ -353,6 +372,11 @@ final class PlainLogin {
 
   static JsonNode claims(JsonNode tokens) {
     return TestApplication.claims(tokens.path("id_token").asText());
+  }
+
+  /** What the application was told by a parameter of its address. */
+  Optional<String> told(String name) {
+    return page.url().contains(name + "=") ? Optional.of(parameter(name)) : Optional.empty();
   }
 
   private String parameter(String name) {

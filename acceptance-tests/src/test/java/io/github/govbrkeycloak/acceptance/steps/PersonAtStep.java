@@ -35,6 +35,8 @@ final class PersonAtStep {
   private static final Pattern HREF = Pattern.compile(" href=\"([^\"]+)\"");
   private static final Pattern ASSERTION =
       Pattern.compile("name=\"SAMLResponse\" value=\"([^\"]+)\"", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPANY =
+      Pattern.compile("name=\"cnpj\" id=\"[^\"]+\" value=\"([^\"]+)\"");
   private static final Pattern REFUSAL = Pattern.compile("GOVBR-[0-9]{3}");
   private static final int MOST_PAGES = 10;
 
@@ -149,6 +151,16 @@ final class PersonAtStep {
             Map.of(name, value),
             OwnRealm.CALLBACK);
     return signInAtGovBr(persona);
+  }
+
+  /** Chooses a company from the list, by its place from 0. */
+  PersonAtStep chooseCompany(int place) {
+    String cnpj =
+        COMPANY.matcher(page.body()).results().skip(place).findFirst().orElseThrow().group(1);
+    String action = found(FORM).orElseThrow();
+    return post(
+        URI.create(page.url()).resolve(action.replace("&amp;", "&")).toString(),
+        Map.of("acao", "escolher", "cnpj", cnpj));
   }
 
   /** Posts a form as a page of another site could. */

@@ -129,7 +129,8 @@ final class GovBrClaims {
     claim.put("cnpj", facts.company().cnpj());
     putKnown(claim, "razao_social", facts.company().name());
     putKnown(claim, "atuacao", facts.company().role());
-    claim.put("origem", "certificado");
+    boolean isChosen = Boolean.TRUE.equals(facts.company().chosen());
+    claim.put("origem", isChosen ? "escolhida" : "certificado");
     return claim;
   }
 

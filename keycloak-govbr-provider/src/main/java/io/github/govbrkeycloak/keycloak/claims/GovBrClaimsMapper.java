@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperContainerModel;
@@ -99,8 +100,12 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
       UserSessionModel userSession,
       KeycloakSession session,
       ClientSessionContext clientSession) {
-    FactsOfSession.of(userSession)
+    FactsOfSession.of(userSession, application(clientSession))
         .ifPresent(facts -> write(facts, ClaimSelection.of(mapping.getConfig()), token));
+  }
+
+  private static AuthenticatedClientSessionModel application(ClientSessionContext context) {
+    return context == null ? null : context.getClientSession();
   }
 
   private static void write(SessionFacts facts, ClaimSelection selection, IDToken token) {

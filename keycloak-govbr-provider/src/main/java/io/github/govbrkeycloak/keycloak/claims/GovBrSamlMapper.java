@@ -80,7 +80,8 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
       KeycloakSession session,
       UserSessionModel userSession,
       AuthenticatedClientSessionModel clientSession) {
-    FactsOfSession.of(userSession).ifPresent(facts -> write(facts, mapping.getConfig(), statement));
+    FactsOfSession.of(userSession, clientSession)
+        .ifPresent(facts -> write(facts, mapping.getConfig(), statement));
   }
 
   private static void write(

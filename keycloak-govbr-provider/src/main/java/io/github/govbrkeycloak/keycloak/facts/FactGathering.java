@@ -13,6 +13,7 @@ import io.github.govbrkeycloak.keycloak.identity.HeldCategoria;
 import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
 import io.github.govbrkeycloak.keycloak.identity.IdentityReader;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
+import io.github.govbrkeycloak.keycloak.identity.Participation;
 import io.github.govbrkeycloak.keycloak.identity.Reliability;
 import io.github.govbrkeycloak.keycloak.identity.UsedCertificate;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
@@ -125,7 +126,7 @@ public final class FactGathering {
       selos = ask(Api.CONFIABILIDADES, api::selos);
       categorias = ask(Api.CATEGORIAS, api::categorias);
       certificado = ask(Api.CERTIFICADO, api::certificado);
-      empresas = ask(Api.EMPRESAS, api::empresas);
+      empresas = ask(Api.EMPRESAS, () -> api.companies().companies());
     }
 
     private <T> Optional<Call<T>> ask(Api asked, Supplier<Request<T>> request) {
@@ -135,16 +136,17 @@ public final class FactGathering {
     }
 
     GovBrIdentity read(Claims idToken, Optional<Cpf> represented) {
-      Optional<Call<Optional<String>>> atuacao =
+      Optional<Call<Participation>> participation =
           IdentityReader.company(idToken)
-              .flatMap(company -> ask(Api.PARTICIPANTES, () -> api.atuacao(company)));
+              .flatMap(
+                  company -> ask(Api.PARTICIPANTES, () -> api.companies().participation(company)));
       ExtraFacts extras =
           new ExtraFacts(
               value(Api.CATEGORIAS, categorias),
               value(Api.CERTIFICADO, certificado),
               value(Api.EMPRESAS, empresas),
               represented);
-      Optional<String> role = value(Api.PARTICIPANTES, atuacao).flatMap(told -> told);
+      Optional<String> role = value(Api.PARTICIPANTES, participation).flatMap(Participation::role);
       Reliability reliability =
           plan.calls().contains(Api.NIVEIS)
               ? new Reliability(

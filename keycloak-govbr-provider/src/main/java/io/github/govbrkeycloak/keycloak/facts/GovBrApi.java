@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.facts;
 
+import io.github.govbrkeycloak.keycloak.companies.CompanyApi;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.http.AnswerReader;
 import io.github.govbrkeycloak.keycloak.http.Api;
@@ -7,15 +8,12 @@ import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.identity.ApiAnswers;
 import io.github.govbrkeycloak.keycloak.identity.HeldCategoria;
 import io.github.govbrkeycloak.keycloak.identity.HeldSelo;
-import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.keycloak.identity.UsedCertificate;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.Subject;
-import io.github.govbrkeycloak.model.Cnpj;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The requests that tell something of the person who signed in.
@@ -27,7 +25,6 @@ import java.util.Optional;
 record GovBrApi(GovBrConfig config, Subject subject, String accessToken) {
 
   private static final String ACCOUNT = "/confiabilidades/v3/contas/";
-  private static final String COMPANIES = "/empresas/v2/empresas";
 
   Request<Claims> userInfo() {
     return ask(
@@ -50,20 +47,8 @@ record GovBrApi(GovBrConfig config, Subject subject, String accessToken) {
     return ask(Api.CERTIFICADO, config.ssoUrl(), "/api/x509/info", ApiAnswers::certificado);
   }
 
-  Request<List<LinkedCompany>> empresas() {
-    return ask(
-        Api.EMPRESAS,
-        config.apiUrl(),
-        COMPANIES + "?filtrar-por-participante=" + person().digits(),
-        ApiAnswers::empresas);
-  }
-
-  Request<Optional<String>> atuacao(Cnpj company) {
-    return ask(
-        Api.PARTICIPANTES,
-        config.apiUrl(),
-        COMPANIES + "/" + company.value() + "/participantes/" + person().digits(),
-        body -> ApiAnswers.atuacao(body, person()));
+  CompanyApi companies() {
+    return new CompanyApi(config.apiUrl(), person(), accessToken);
   }
 
   private Cpf person() {

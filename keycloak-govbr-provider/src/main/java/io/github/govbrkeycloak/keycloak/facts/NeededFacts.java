@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.facts;
 
+import io.github.govbrkeycloak.keycloak.companies.CompanyLogin;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,8 +21,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Who needs facts in a login: the identity provider's setting, its mappers, and the mappers of the
- * application that signs in, with the scopes that it asks for. Whatever else comes to need facts
- * (requirements of an application, for instance) is one more source here.
+ * application that signs in, with the scopes that it asks for, and the step in which a person
+ * chooses a company. Whatever else comes to need facts (requirements of an application, for
+ * instance) is one more source here.
  */
 public final class NeededFacts {
 
@@ -43,7 +45,8 @@ public final class NeededFacts {
     return Stream.of(
             config.facts().needed(),
             ofProvidersMappers(),
-            login == null ? Set.<Fact>of() : ofApplication(login))
+            login == null ? Set.<Fact>of() : ofApplication(login),
+            login == null ? Set.<Fact>of() : ofCompanyStep(login))
         .flatMap(Collection::stream)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
   }
@@ -73,6 +76,14 @@ public final class NeededFacts {
         .flatMap(
             mapper -> needs(ProtocolMapper.class, mapper.getProtocolMapper(), mapper.getConfig()))
         .collect(Collectors.toSet());
+  }
+
+  /** Whoever is to choose a company is spared a wait when the list comes with the login. */
+  private Set<Fact> ofCompanyStep(AuthenticationSessionModel login) {
+    boolean comes = config.scopes().contains(Fact.EMPRESAS.scope());
+    return comes && new CompanyLogin(session, login).mayAskForCompanies()
+        ? Set.of(Fact.EMPRESAS)
+        : Set.of();
   }
 
   private Stream<Fact> needs(

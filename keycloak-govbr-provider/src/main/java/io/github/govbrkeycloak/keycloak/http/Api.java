@@ -56,7 +56,7 @@ public enum Api {
 
   private static final class Size {
     static final int ORDINARY = 256 * 1024;
-    static final int LONG_LIST = 2 * 1024 * 1024;
+    static final int LONG_LIST = 4 * 1024 * 1024;
     static final int IMAGE = 2 * 1024 * 1024;
   }
 }

@@ -15,12 +15,18 @@ import java.util.Optional;
 public record Result<T>(
     Outcome outcome, int status, Optional<T> value, Optional<Duration> retryAfter) {
 
-  static <T> Result<T> of(T value, int status) {
+  /** An answer that says something. */
+  public static <T> Result<T> of(T value, int status) {
     return new Result<>(Outcome.OK, status, Optional.of(value), Optional.empty());
   }
 
   static <T> Result<T> without(Outcome outcome) {
     return new Result<>(outcome, 0, Optional.empty(), Optional.empty());
+  }
+
+  /** The same for a value of another kind, when there is none. */
+  public <U> Result<U> without() {
+    return new Result<>(outcome, status, Optional.empty(), retryAfter);
   }
 
   static <T> Result<T> refused(int status, Optional<Duration> retryAfter) {

@@ -92,11 +92,15 @@ public final class ApiAnswers {
                 .map(cnpj -> new LinkedCompany(cnpj, item.text("razaoSocial"))));
   }
 
-  /** What a person is in a company; empty for a collaborator, who has no role. */
-  public static Optional<String> atuacao(byte[] body, Cpf person) throws UnusableAnswerException {
+  /** A person's part in a company. {@code cadastrador} is a text there: {@code "false"}. */
+  public static Participation participacao(byte[] body, Cpf person) throws UnusableAnswerException {
     Claims participant = JsonAnswer.object(body);
     mustBe(person, participant.text("cpf"));
-    return participant.text("atuacao");
+    return new Participation(
+        participant.text("atuacao"),
+        participant.flag("cadastrador"),
+        participant.text("dataCriacao").flatMap(GovBrDates::parse),
+        participant.text("dataExpiracao").flatMap(GovBrDates::parse));
   }
 
   private static void mustBe(Cpf person, Optional<String> named) throws UnusableAnswerException {

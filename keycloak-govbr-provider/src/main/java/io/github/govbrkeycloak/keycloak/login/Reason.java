@@ -62,6 +62,10 @@ public enum Reason {
   USERINFO_OTHER_PERSON(501, 502),
   /** gov.br is slow, and as many logins as may wait for it do so already. */
   TOO_MANY_WAIT(511, 503),
+  /** gov.br did not tell the person's companies. */
+  COMPANIES_UNREACHABLE(522, 502),
+  /** What was chosen is not a company of the person. */
+  COMPANY_NOT_LINKED(523, 400),
   /** Nobody in the realm has the person's CPF, and only those who are there may enter. */
   NOT_REGISTERED(561, 403),
   /** More than one account has the person's CPF. */

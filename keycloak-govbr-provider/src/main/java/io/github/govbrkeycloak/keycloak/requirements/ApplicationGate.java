@@ -65,7 +65,7 @@ record ApplicationGate(KeycloakSession session) {
     if (!demanded.areBinding()) {
       return Optional.empty();
     }
-    Optional<SessionFacts> facts = FactsOfSession.of(userSession);
+    Optional<SessionFacts> facts = FactsOfSession.of(userSession, application);
     return demanded.check(facts, Optional.empty()) instanceof Verdict.Lacking lacking
         ? Optional.of(refuse(lacking, login, facts.map(SessionFacts::alias), event))
         : Optional.empty();

@@ -50,7 +50,7 @@ final class TokenGate implements TokenPostProcessor {
     }
     Requirements demanded = new Demands(session).of(application);
     if (demanded.areBinding()) {
-      Optional<SessionFacts> facts = FactsOfSession.of(userSession);
+      Optional<SessionFacts> facts = FactsOfSession.of(userSession, application);
       if (demanded.check(facts, Optional.empty()) instanceof Verdict.Lacking lacking) {
         refuse(lacking, context, facts);
       }

@@ -60,21 +60,29 @@ public record KeptToken(String alias, String value) {
   public static Optional<KeptToken> of(
       SingleUseObjectProvider store, UserSessionModel session, String alias) {
     return key(session)
-        .map(store::get)
-        .map(kept -> new KeptToken(kept.get(ALIAS), kept.get(VALUE)))
+        .flatMap(key -> at(store, key))
         .filter(token -> alias.equals(token.alias()))
         .filter(token -> FactsOfSession.of(session).isPresent());
   }
 
+  /** The token that lies under a key, while it is good. */
+  static Optional<KeptToken> at(SingleUseObjectProvider store, String key) {
+    return Optional.ofNullable(store.get(KEY_START + key))
+        .map(kept -> new KeptToken(kept.get(ALIAS), kept.get(VALUE)));
+  }
+
+  /** Drops what lies under a key. */
+  static void forget(SingleUseObjectProvider store, String key) {
+    store.remove(KEY_START + key);
+  }
+
   /** Drops the token of a session that ends. */
   public static void forget(SingleUseObjectProvider store, UserSessionModel session) {
-    key(session).ifPresent(store::remove);
+    key(session).ifPresent(key -> forget(store, key));
   }
 
   private static Optional<String> key(UserSessionModel session) {
-    return Optional.ofNullable(session.getNote(NOTE))
-        .filter(key -> !key.equals(NONE))
-        .map(key -> KEY_START + key);
+    return Optional.ofNullable(session.getNote(NOTE)).filter(key -> !key.equals(NONE));
   }
 
   /** Tokens are never printed. */

@@ -34,7 +34,7 @@ import org.keycloak.util.JsonSerialization;
  * @param nivel level by name; absent when unknown
  * @param selos the seals held
  * @param amr gov.br's list, unchanged
- * @param company the company of the certificate used
+ * @param company the company of the certificate used, or the one chosen in an application
  * @param extras what was asked for beyond the ID token; absent when nothing of it is known
  * @param authenticatedAt when the person signed in at gov.br, ISO 8601
  * @param passwordConfirmedAt when the person last typed the password again at gov.br, ISO 8601;
@@ -86,9 +86,17 @@ public record SessionFacts(
     }
   }
 
-  /** A company certificate: CNPJ, name, and what the person is there. */
+  /**
+   * A company: CNPJ, name, what the person is there, and whether it was chosen; otherwise its
+   * certificate was used.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record StatedCompany(String cnpj, String name, String role) {
+  public record StatedCompany(String cnpj, String name, String role, Boolean chosen) {
+
+    public StatedCompany(String cnpj, String name, String role) {
+      this(cnpj, name, role, null);
+    }
+
     private static StatedCompany of(CompanyCertificate company) {
       return new StatedCompany(
           company.cnpj().value(), company.name().orElse(null), company.role().orElse(null));
@@ -145,6 +153,30 @@ public record SessionFacts(
   /** On whose behalf the person acts: CPF, eleven digits. */
   public Optional<String> represented() {
     return Optional.ofNullable(extras).map(StatedExtras::represented);
+  }
+
+  /** Whether gov.br said of this e-mail address that it is verified. */
+  public boolean confirms(String address) {
+    return email != null && email.value().equals(address) && Boolean.TRUE.equals(email.verified());
+  }
+
+  /** These facts of a person who acts for a company. */
+  SessionFacts with(StatedCompany other) {
+    return new SessionFacts(
+        version,
+        alias,
+        cpf,
+        name,
+        socialName,
+        email,
+        phone,
+        nivel,
+        selos,
+        amr,
+        other,
+        extras,
+        authenticatedAt,
+        passwordConfirmedAt);
   }
 
   /** The facts as written in the note. */

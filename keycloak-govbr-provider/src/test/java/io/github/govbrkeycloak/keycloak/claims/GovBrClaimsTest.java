@@ -193,4 +193,13 @@ class GovBrClaimsTest {
             null);
     assertThat(new GovBrClaims(none).govbr()).containsEntry("categorias", List.of());
   }
+
+  @Test
+  void tells_a_chosen_company_from_that_of_a_certificate() {
+    GovBrClaims claims =
+        new GovBrClaims(facts("ouro", new StatedCompany("12ABC34501DE35", null, null, true)));
+
+    assertThat(claims.govbr().get("empresa"))
+        .isEqualTo(Map.of("cnpj", "12ABC34501DE35", "origem", "escolhida"));
+  }
 }

@@ -10,6 +10,7 @@ import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.model.Cpf;
 import io.github.govbrkeycloak.model.Nivel;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,13 +75,26 @@ class ApiAnswersTest {
   }
 
   @Test
-  void tell_the_role_which_a_collaborator_lacks() throws UnusableAnswerException {
+  void tell_the_part_in_a_company_and_a_collaborator_has_no_role() throws UnusableAnswerException {
     assertThat(
-            ApiAnswers.atuacao(body("{\"cpf\":\"529.982.247-25\",\"atuacao\":\"SOCIO\"}"), PERSON))
-        .contains("SOCIO");
+            ApiAnswers.participacao(
+                body(
+                    "{\"cpf\":\"529.982.247-25\",\"atuacao\":\"SOCIO\",\"cadastrador\":\"true\","
+                        + "\"dataCriacao\":\"2025-05-28T16:54:53.871-0300\","
+                        + "\"dataExpiracao\":\"2025-07-31T00:00:00.000-0300\"}"),
+                PERSON))
+        .isEqualTo(
+            new Participation(
+                Optional.of("SOCIO"),
+                Optional.of(true),
+                Optional.of(OffsetDateTime.parse("2025-05-28T16:54:53.871-03:00")),
+                Optional.of(OffsetDateTime.parse("2025-07-31T00:00:00-03:00"))));
     assertThat(
-            ApiAnswers.atuacao(body("{\"cpf\":\"52998224725\",\"cadastrador\":\"false\"}"), PERSON))
-        .isEmpty();
+            ApiAnswers.participacao(
+                body("{\"cpf\":\"52998224725\",\"cadastrador\":\"false\"}"), PERSON))
+        .isEqualTo(
+            new Participation(
+                Optional.empty(), Optional.of(false), Optional.empty(), Optional.empty()));
   }
 
   static Stream<Arguments> readers() {
@@ -92,7 +106,7 @@ class ApiAnswersTest {
             "categorias", ApiAnswers::categorias,
             "certificado", ApiAnswers::certificado,
             "empresas", ApiAnswers::empresas,
-            "atuacao", body -> ApiAnswers.atuacao(body, PERSON));
+            "participacao", body -> ApiAnswers.participacao(body, PERSON));
     Map<String, String> lies =
         Map.of(
             "nothing", "",
@@ -132,7 +146,8 @@ class ApiAnswersTest {
     assertThatExceptionOfType(UnusableAnswerException.class)
         .isThrownBy(
             () ->
-                ApiAnswers.atuacao(body("{\"cpf\":\"11144477735\",\"atuacao\":\"SOCIO\"}"), PERSON))
+                ApiAnswers.participacao(
+                    body("{\"cpf\":\"11144477735\",\"atuacao\":\"SOCIO\"}"), PERSON))
         .returns(Outcome.OTHER_PERSON, UnusableAnswerException::outcome);
   }
 }

@@ -1,0 +1,73 @@
+package io.github.govbrkeycloak.keycloak.companies;
+
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Outcome;
+import io.github.govbrkeycloak.keycloak.http.Request;
+import io.github.govbrkeycloak.keycloak.http.Result;
+import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
+import io.github.govbrkeycloak.keycloak.identity.Participation;
+import io.github.govbrkeycloak.model.Cnpj;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** gov.br's register of companies, for somebody who is signed in. */
+public final class CompanyRegister {
+
+  private final KeycloakSession session;
+  private final GovBrCalls calls;
+
+  public CompanyRegister(KeycloakSession session, GovBrCalls calls) {
+    this.session = session;
+    this.calls = calls;
+  }
+
+  /**
+   * The person's companies, from a moment ago if they were asked for then.
+   *
+   * @return with a value exactly when gov.br told them; "not found" is told as none
+   */
+  public Result<Companies> companies(CompanyAccess access) {
+    CompanyListStore store = new CompanyListStore(session);
+    Optional<List<LinkedCompany>> kept = store.of(access.accessToken());
+    if (kept.isPresent()) {
+      return Result.of(Companies.of(kept.get()), 200);
+    }
+    // Nothing goes on without the list: it gets the time of a login.
+    Result<List<LinkedCompany>> told =
+        fetch(access, access.api().companies(), calls.loginDeadline());
+    List<LinkedCompany> companies =
+        told.outcome() == Outcome.NOT_FOUND ? List.of() : told.value().orElse(null);
+    if (companies == null) {
+      return told.without();
+    }
+    store.keep(access.accessToken(), companies);
+    return Result.of(Companies.of(companies), 200);
+  }
+
+  /** The person's part in a company. */
+  public Result<Participation> participation(CompanyAccess access, Cnpj company) {
+    return fetch(
+        access,
+        access.api().participation(company),
+        access.config().facts().deadline().orElse(calls.extrasDeadline()));
+  }
+
+  /** Asks gov.br at the next look, whatever was told a moment ago. */
+  public void forget(CompanyAccess access) {
+    new CompanyListStore(session).forget(access.accessToken());
+  }
+
+  private <T> Result<T> fetch(CompanyAccess access, Request<T> request, Duration atMost) {
+    GovBrConfig config = access.config();
+    return calls.fetch(
+        config.getInternalId(),
+        session.getProvider(HttpClientProvider.class).getHttpClient(),
+        request,
+        Instant.now().plus(atMost));
+  }
+}
