@@ -225,6 +225,30 @@ class LevelDemandIT {
   }
 
   @Test
+  void rises_for_the_context_that_a_saml_request_demands() {
+    ana.useSaml(SAML, "onde-estava", context("urn:orgao:ouro")).follow("social-govbr");
+    assertThat(ana.isAsked()).isTrue();
+    assertThat(ana.page().body()).contains("nível Ouro");
+  }
+
+  @Test
+  void is_refused_when_a_saml_request_demands_a_context_that_nobody_knows() {
+    ana.useSaml(SAML, "onde-estava", context("urn:orgao:diamante"));
+
+    assertThat(ana.page().body()).doesNotContain("social-govbr");
+    assertThat(ana.samlAnswer().filter(answer -> answer.contains("status:Success"))).isEmpty();
+    assertThat(accounts()).isZero();
+  }
+
+  private static String context(String uri) {
+    return """
+        <samlp:RequestedAuthnContext Comparison="exact">\
+        <saml:AuthnContextClassRef xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">%s\
+        </saml:AuthnContextClassRef></samlp:RequestedAuthnContext>"""
+        .formatted(uri);
+  }
+
+  @Test
   void goes_back_to_a_saml_application_which_is_told_so() {
     ana.useSaml(SAML, "onde-estava").follow("social-govbr");
 

@@ -81,14 +81,19 @@ final class PersonAtStep {
 
   /** Opens a SAML application, which sends them to Keycloak with an {@code AuthnRequest}. */
   PersonAtStep useSaml(String entity, String relayState) {
+    return useSaml(entity, relayState, "");
+  }
+
+  /** The same, with what the request says after its issuer. */
+  PersonAtStep useSaml(String entity, String relayState, String more) {
     String request =
         """
         <samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_pedido" \
         Version="2.0" IssueInstant="%s" AssertionConsumerServiceURL="%sacs" \
         ProtocolBinding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST">\
         <saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">%s</saml:Issuer>\
-        </samlp:AuthnRequest>"""
-            .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), entity, entity);
+        %s</samlp:AuthnRequest>"""
+            .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), entity, entity, more);
     return open(
         realm.url()
             + "/protocol/saml?"
