@@ -1,5 +1,13 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.ALSO_DEMANDING;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.ASKING;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.DEMANDING;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.STEP;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.calls;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.choosing;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.offered;
+import static io.github.govbrkeycloak.acceptance.provider.CompanyRealm.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +17,6 @@ import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,30 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The company for which a person acts")
 class CompanyChoiceIT {
 
-  private static final String SCOPES =
-      "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken govbr_empresa";
-  private static final String DEMANDING = "exigente";
-  private static final String ALSO_DEMANDING = "exigente-tambem";
-  private static final String ASKING = "curiosa";
-  private static final String STEP = "govbr-empresa";
-  private static final Pattern OFFERED =
-      Pattern.compile("name=\"cnpj\" id=\"[^\"]+\" value=\"([^\"]+)\"");
-
-  private static final RunningSystem SYSTEM = RunningSystem.get();
-  private static final GovBr GOV_BR = SYSTEM.govBr();
-  private static DemandingRealm demands;
-  private static OwnRealm realm;
+  private static final GovBr GOV_BR = RunningSystem.get().govBr();
+  private static CompanyRealm companies;
 
   @BeforeAll
   static void createRealm() {
-    demands = DemandingRealm.create(SYSTEM, "empresas", Map.of("defaultScope", SCOPES));
-    realm = demands.realm();
-    demands.profile("exige-empresa", Map.of("empresa", "obrigatória"));
-    demands.profile("pergunta-empresa", Map.of("empresa", "opcional"));
-    demands.application(DEMANDING, "exige-empresa");
-    demands.application(ALSO_DEMANDING, "exige-empresa");
-    demands.application(ASKING, "pergunta-empresa");
-    demands.person("servidora", "senha-da-servidora");
+    companies = CompanyRealm.create("empresas");
   }
 
   @BeforeEach
@@ -59,50 +46,18 @@ class CompanyChoiceIT {
 
   @AfterEach
   void behaveNormally() {
-    GOV_BR.behaveNormally();
-    realm.set(Map.of("guardarToken", "", "defaultScope", SCOPES, "fatosGuardados", ""));
-    for (JsonNode user : realm.admin().get("/users")) {
-      realm.admin().post("/users/" + user.path("id").asText() + "/logout", Map.of());
-    }
+    companies.behaveNormally();
   }
 
   @AfterAll
   static void deleteRealm() {
-    demands.close();
-  }
-
-  private static PlainLogin login() {
-    return PlainLogin.into(SYSTEM, realm);
-  }
-
-  private static List<String> offered(Page page) {
-    return OFFERED.matcher(page.body()).results().map(match -> match.group(1)).toList();
-  }
-
-  private static String state(Page page) {
-    return Pattern.compile("data-estado=\"([a-z]+)\"")
-        .matcher(page.body())
-        .results()
-        .map((MatchResult match) -> match.group(1))
-        .findFirst()
-        .orElse("not the page: " + page.url().replaceAll("[?].*", "") + " " + page.status());
-  }
-
-  private static Map<String, String> choosing(String cnpj) {
-    return Map.of("acao", "escolher", "cnpj", cnpj);
-  }
-
-  private static List<String> calls() {
-    return StreamSupport.stream(GOV_BR.calls().spliterator(), false)
-        .map(call -> call.path("caminho").asText())
-        .filter(path -> path.startsWith("/empresas") || path.equals("/authorize"))
-        .toList();
+    companies.close();
   }
 
   @Test
   @DisplayName("is chosen from a list, and goes at once into the claims of that application alone")
   void isChosenForOneApplication() {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
     assertThat(state(login.page())).isEqualTo("lista");
     assertThat(login.page().body()).contains("Suas empresas no gov.br");
     List<String> offered = offered(login.page());
@@ -129,13 +84,14 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("has no role where the person is a collaborator")
   void aCollaboratorHasNoRole() {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
 
     List<Boolean> roles =
         offered(login.page()).stream()
             .map(
                 cnpj ->
-                    login()
+                    companies
+                        .login()
                         .of(DEMANDING)
                         .as("contador")
                         .send(choosing(cnpj))
@@ -152,7 +108,7 @@ class CompanyChoiceIT {
   void theOnlyOneIsChosenByItself() {
     GOV_BR.forgetCalls();
 
-    JsonNode claims = login().of(DEMANDING).as("uma-empresa").claims();
+    JsonNode claims = companies.login().of(DEMANDING).as("uma-empresa").claims();
 
     assertThat(claims.at("/govbr/empresa/atuacao").asText()).isEqualTo("SOCIO");
     assertThat(claims.at("/govbr/empresa/origem").asText()).isEqualTo("escolhida");
@@ -166,7 +122,7 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("is that of the certificate where one was used: nobody is asked")
   void theCertificatesCompanyCounts() {
-    JsonNode claims = login().of(DEMANDING).as("empresa-certificado").claims();
+    JsonNode claims = companies.login().of(DEMANDING).as("empresa-certificado").claims();
 
     assertThat(claims.at("/govbr/empresa/origem").asText()).isEqualTo("certificado");
   }
@@ -174,7 +130,7 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("is explained to whoever has none, who goes back to the application")
   void whoeverHasNoneGoesBack() {
-    PlainLogin login = login().of(DEMANDING).as("cin");
+    PlainLogin login = companies.login().of(DEMANDING).as("cin");
     assertThat(state(login.page())).isEqualTo("nenhuma");
     assertThat(login.page().body()).contains("e-CNPJ", "colaborador").doesNotContain("sem-empresa");
     assertThat(state(login.send(Map.of("acao", "de-novo")).page())).isEqualTo("nenhuma");
@@ -199,14 +155,14 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("may be left out where the application only asks, and it does not ask twice")
   void mayBeLeftOut() {
-    PlainLogin login = login().of(ASKING).as("contador");
+    PlainLogin login = companies.login().of(ASKING).as("contador");
     assertThat(state(login.page())).isEqualTo("lista");
 
     JsonNode claims = login.send(Map.of("acao", "sem-empresa")).claims();
 
     assertThat(claims.has("cnpj")).isFalse();
     assertThat(login.inSession().as("contador").isReached()).isTrue();
-    assertThat(state(login().of(ASKING).as("uma-empresa").page()))
+    assertThat(state(companies.login().of(ASKING).as("uma-empresa").page()))
         .as("whoever has one only is asked too: they may act for themselves")
         .isEqualTo("lista");
   }
@@ -214,7 +170,7 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("is found among two thousand, by name or number, page by page")
   void isFoundAmongTwoThousand() {
-    PlainLogin login = login().of(DEMANDING).as("duas-mil-empresas");
+    PlainLogin login = companies.login().of(DEMANDING).as("duas-mil-empresas");
     assertThat(offered(login.page())).hasSize(20);
     assertThat(login.page().body()).contains("2.000", "Página 1 de 100");
 
@@ -243,7 +199,7 @@ class CompanyChoiceIT {
       strings = {"<script>alert(1)</script>", "${7*7}", "' OR 1=1 --", "%00", "\u202e\u0000"})
   @DisplayName("is looked for with whatever a person writes")
   void isLookedForWithAnything(String hostile) {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
 
     Page page = login.send(Map.of("acao", "mostrar", "busca", hostile, "pagina", "-1")).page();
 
@@ -256,7 +212,7 @@ class CompanyChoiceIT {
   @CsvSource({"12ABC34501DE35", "11222333000181", "''", "x", "12.ABC.345/01DE-35"})
   @DisplayName("is one of the person's own: no other is taken")
   void isOneOfTheirOwn(String forged) {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
 
     Page page = login.send(choosing(forged)).page();
 
@@ -269,10 +225,10 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("is remembered for the next time, for this person and this application only")
   void isRemembered() {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
     String chosen = offered(login.page()).get(2);
     login.send(choosing(chosen)).tokens();
-    behaveNormally();
+    companies.behaveNormally();
 
     assertThat(offered(login.as("contador").page())).startsWith(chosen);
     assertThat(login.page().body()).contains("checked", "escolhida da última vez");
@@ -284,7 +240,7 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("is changed when the application asks for it, or not when the person cancels")
   void isChangedOnDemand() {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
     List<String> offered = offered(login.page());
     login.send(choosing(offered.get(0))).tokens();
 
@@ -305,7 +261,7 @@ class CompanyChoiceIT {
   @Test
   @DisplayName("can be chosen in an application that demands nothing, and given up again")
   void isGivenUpAgain() {
-    PlainLogin login = login().with("kc_action", STEP).as("contador");
+    PlainLogin login = companies.login().with("kc_action", STEP).as("contador");
     String chosen = offered(login.page()).get(0);
     assertThat(login.send(choosing(chosen)).claims().path("cnpj").asText()).isEqualTo(chosen);
 
@@ -316,38 +272,9 @@ class CompanyChoiceIT {
   }
 
   @Test
-  @DisplayName("is asked for in a session that is there already, after a look at gov.br")
-  void isAskedForInASession() {
-    PlainLogin login = login().as("contador");
-    login.tokens();
-    GOV_BR.forgetCalls();
-
-    login.of(DEMANDING).inSession().as("contador");
-
-    assertThat(state(login.page())).isEqualTo("lista");
-    assertThat(calls()).containsExactly("/authorize", "/empresas/v2/empresas");
-    String chosen = offered(login.page()).get(0);
-    assertThat(login.send(choosing(chosen)).claims().path("cnpj").asText()).isEqualTo(chosen);
-  }
-
-  @Test
-  @DisplayName("is asked for without a look at gov.br's login where its token is kept")
-  void isAskedForWithTheKeptToken() {
-    realm.set("guardarToken", "true");
-    PlainLogin login = login().as("contador");
-    login.tokens();
-    GOV_BR.forgetCalls();
-
-    login.of(DEMANDING).inSession().as("contador");
-
-    assertThat(state(login.page())).isEqualTo("lista");
-    assertThat(calls()).containsExactly("/empresas/v2/empresas");
-  }
-
-  @Test
   @DisplayName("holds after a new login in the same session, without a page")
   void holdsAfterANewLogin() {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
     String chosen = offered(login.page()).get(2);
     login.send(choosing(chosen)).tokens();
 
@@ -355,107 +282,13 @@ class CompanyChoiceIT {
   }
 
   @Test
-  @DisplayName("cannot be asked for when gov.br is down: the person tries again")
-  void govBrIsDown() {
-    GOV_BR.behave("fora-do-ar", Map.of("endpoint", "empresas", "cliente", realm.govBrClient()));
-    PlainLogin login = login().of(DEMANDING).as("contador");
-    assertThat(state(login.page())).isEqualTo("falha");
-    assertThat(login.page().status()).isEqualTo(502);
-    assertThat(login.page().body()).contains("GOVBR-522").doesNotContain("sem-empresa");
-
-    GOV_BR.behaveNormally();
-    login.send(Map.of("acao", "de-novo"));
-
-    assertThat(state(login.page())).isEqualTo("lista");
-  }
-
-  @Test
-  @DisplayName("may be left out when gov.br is down where the application only asks")
-  void govBrIsDownAndItIsOptional() {
-    GOV_BR.behave("fora-do-ar", Map.of("endpoint", "empresas", "cliente", realm.govBrClient()));
-
-    PlainLogin login = login().of(ASKING).as("contador").send(Map.of("acao", "sem-empresa"));
-
-    assertThat(login.claims().has("cnpj")).isFalse();
-  }
-
-  @Test
-  @DisplayName("lacks the role when gov.br does not tell it, and nothing else")
-  void theRoleIsAnExtra() {
-    GOV_BR.behave(
-        "fora-do-ar", Map.of("endpoint", "participantes", "cliente", realm.govBrClient()));
-
-    JsonNode claims = login().of(DEMANDING).as("uma-empresa").claims();
-
-    assertThat(claims.at("/govbr/empresa").properties())
-        .extracting(Map.Entry::getKey)
-        .containsExactlyInAnyOrder("cnpj", "razao_social", "origem");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "defaultScope, openid email profile govbr_confiabilidades_idtoken",
-    "fatosGuardados, nivel##cpf",
-    "fatosGuardados, nivel##empresa"
-  })
-  @DisplayName("is never passed over where the provider cannot ask for it or keep it")
-  void isNeverPassedOver(String setting, String value) {
-    realm.set(setting, value);
-
-    PlainLogin login = login().of(DEMANDING).as("contador");
-
-    assertThat(login.isReached()).isFalse();
-    assertThat(login.page().body()).contains("GOVBR-615");
-  }
-
-  @Test
-  @DisplayName("is not known of whoever did not come from gov.br")
-  void isUnknownOfOthers() {
-    PlainLogin login = login().of(DEMANDING).withPassword("servidora", "senha-da-servidora");
-    assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-586");
-
-    login.of(OwnRealm.APPLICATION).with("kc_action", STEP);
-    login.withPassword("servidora", "senha-da-servidora");
-    assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-611");
-
-    login.send(Map.of("cancel-aia", "true"));
-    assertThat(login.told("kc_action_status")).contains("cancelled");
-  }
-
-  @Test
-  @DisplayName("is not chosen by another person who signs in at gov.br meanwhile")
-  void anotherPersonComesBack() {
-    PlainLogin login = login().as("contador");
-    JsonNode tokens = login.tokens();
-    GOV_BR.forgetEverybody();
-
-    login.of(DEMANDING).inSession().as("duas-mil-empresas");
-
-    assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-592");
-    assertThat(login.of(OwnRealm.APPLICATION).refreshed(tokens).has("access_token"))
-        .as("the session goes on")
-        .isTrue();
-  }
-
-  @Test
-  @DisplayName("is not asked for when nobody may be asked")
-  void passiveLoginsAreRefused() {
-    PlainLogin login = login().as("contador");
-    login.tokens();
-
-    login.of(DEMANDING).with("prompt", "none").as("contador");
-
-    assertThat(login.told("error")).contains("interaction_required");
-  }
-
-  @Test
   @DisplayName("leaves counts of how far people came, and nothing of theirs in the events")
   void isCounted() {
-    PlainLogin login = login().of(DEMANDING).as("contador");
+    PlainLogin login = companies.login().of(DEMANDING).as("contador");
     String chosen = offered(login.page()).get(0);
     login.send(choosing(chosen)).tokens();
 
-    JsonNode events = realm.admin().get("/events?max=200");
+    JsonNode events = companies.realm().admin().get("/events?max=200");
 
     assertThat(events.findValuesAsText("etapa_fase")).contains("pedida", "alcancada");
     assertThat(events.toString()).doesNotContain(chosen);
