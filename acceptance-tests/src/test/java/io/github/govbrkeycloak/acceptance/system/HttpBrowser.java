@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class HttpBrowser {
 
+  /** As Chromium: a loop ends with an error. */
+  private static final int MOST_REDIRECTS = 20;
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -75,7 +78,10 @@ public final class HttpBrowser {
   private Page follow(String url, HttpResponse<String> response, String stop) {
     String at = url;
     HttpResponse<String> answer = response;
-    while (answer.headers().firstValue("Location").isPresent()) {
+    for (int redirects = 1; answer.headers().firstValue("Location").isPresent(); redirects++) {
+      if (redirects > MOST_REDIRECTS) {
+        throw new IllegalStateException("redirects without end");
+      }
       at = URI.create(at).resolve(answer.headers().firstValue("Location").get()).toString();
       if (at.startsWith(stop)) {
         return new Page(at, 0, "");
