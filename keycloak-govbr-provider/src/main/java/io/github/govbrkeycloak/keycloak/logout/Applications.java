@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.keycloak.logout;
 
 import java.util.List;
+import org.keycloak.cookie.CookieProvider;
+import org.keycloak.cookie.CookieType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -48,6 +50,17 @@ record Applications(KeycloakSession session, RealmModel realm, UserSessionModel 
       AuthenticationManager.expireIdentityCookie(session);
       AuthenticationManager.expireRememberMeCookie(session);
     }
+    forgetLoginsOfBrowser();
+  }
+
+  /**
+   * The browser's logins have the id of the session: the next person's would meet it, as that of a
+   * different user.
+   */
+  private void forgetLoginsOfBrowser() {
+    CookieProvider cookies = session.getProvider(CookieProvider.class);
+    cookies.expire(CookieType.AUTH_SESSION_ID);
+    cookies.expire(CookieType.AUTH_SESSION_ID_HASH);
   }
 
   private static boolean isOpen(AuthenticatedClientSessionModel application) {

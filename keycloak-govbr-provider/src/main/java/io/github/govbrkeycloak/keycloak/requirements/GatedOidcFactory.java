@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.requirements;
 
+import io.github.govbrkeycloak.keycloak.logout.UnfinishedLogout;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.Config;
 import org.keycloak.models.ClientSessionContext;
@@ -44,7 +45,8 @@ public final class GatedOidcFactory extends OIDCLoginProtocolFactory {
     @Override
     public boolean requireReauthentication(
         UserSessionModel userSession, AuthenticationSessionModel login) {
-      return super.requireReauthentication(userSession, login)
+      return new UnfinishedLogout(session).isEndedBefore(userSession, login)
+          || super.requireReauthentication(userSession, login)
           || new ApplicationGate(session).needsNewLogin(userSession, login);
     }
 

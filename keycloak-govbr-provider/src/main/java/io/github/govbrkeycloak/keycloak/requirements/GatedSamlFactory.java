@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.requirements;
 
+import io.github.govbrkeycloak.keycloak.logout.UnfinishedLogout;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -30,7 +31,8 @@ public final class GatedSamlFactory extends SamlProtocolFactory {
     @Override
     public boolean requireReauthentication(
         UserSessionModel userSession, AuthenticationSessionModel login) {
-      return super.requireReauthentication(userSession, login)
+      return new UnfinishedLogout(session).isEndedBefore(userSession, login)
+          || super.requireReauthentication(userSession, login)
           || new ApplicationGate(session).needsNewLogin(userSession, login);
     }
 

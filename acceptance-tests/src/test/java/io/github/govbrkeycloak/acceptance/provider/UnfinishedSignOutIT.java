@@ -1,0 +1,134 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("After a sign-out that gov.br did not finish, at a computer that people share,")
+class UnfinishedSignOutIT {
+
+  private static RunningSystem system;
+  private static GovBr govBr;
+  private static SignOutRealm applications;
+  private static OwnRealm realm;
+  private static LogoutListener listener;
+
+  private PlainLogin login;
+  private JsonNode tokens;
+
+  @BeforeAll
+  static void createRealm() {
+    system = RunningSystem.get();
+    govBr = system.govBr();
+    listener = LogoutListener.start();
+    applications = SignOutRealm.create(system, listener);
+    realm = applications.realm();
+  }
+
+  @AfterAll
+  static void deleteRealm() {
+    realm.close();
+    listener.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    govBr.behaveNormally();
+    govBr.forgetEverybody();
+    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+    tokens = login.tokens();
+  }
+
+  @AfterEach
+  void behaveNormally() {
+    govBr.behaveNormally();
+  }
+
+  private void signOutWithoutComingBack() {
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+    assertThat(login.page().url()).startsWith(system.simulatorUrl());
+    govBr.forgetEverybody();
+  }
+
+  private void enterSamlApplication() {
+    assertThat(
+            login
+                .open(
+                    realm.url() + "/protocol/saml/clients/aplicacao-saml",
+                    SignOutRealm.SAML_APPLICATION)
+                .body())
+        .contains("SAMLResponse");
+  }
+
+  private void assertThatTheNextPersonIsTheirOwnSelf() {
+    PlainLogin next = login.next().of(SignOutRealm.FIRST).as("ouro-otp");
+
+    assertThat(next.isReached()).as("the next person enters").isTrue();
+    assertThat(next.claims().path("cpf").asText().equals(govBr.persona("ouro-otp").cpf()))
+        .as("as who they are")
+        .isTrue();
+  }
+
+  @Test
+  @DisplayName("the next person signs in as who they are")
+  void theNextPersonSignsIn() {
+    signOutWithoutComingBack();
+
+    assertThatTheNextPersonIsTheirOwnSelf();
+  }
+
+  @Test
+  @DisplayName("the same person signs in once more")
+  void theSamePersonSignsIn() {
+    signOutWithoutComingBack();
+
+    assertThat(login.next().of(SignOutRealm.FIRST).as("cin").isReached()).isTrue();
+  }
+
+  @Test
+  @DisplayName("nobody gets in without signing in, although a SAML application was to be told")
+  void singleSignOnIsOver() {
+    enterSamlApplication();
+    signOutWithoutComingBack();
+
+    assertThat(login.next().of(SignOutRealm.FIRST).with("prompt", "none").enter().page().url())
+        .contains("error=login_required");
+    assertThatTheNextPersonIsTheirOwnSelf();
+  }
+
+  @Test
+  @DisplayName("nobody gets into the SAML application, either")
+  void singleSignOnOfSamlIsOver() {
+    enterSamlApplication();
+    signOutWithoutComingBack();
+
+    assertThat(
+            login
+                .open(
+                    realm.url() + "/protocol/saml/clients/aplicacao-saml",
+                    SignOutRealm.SAML_APPLICATION)
+                .body())
+        .doesNotContain("SAMLResponse");
+  }
+
+  @Test
+  @DisplayName("the next person signs in after gov.br did not answer at all")
+  void theNextPersonSignsInAfterAnOutage() {
+    govBr.behave("fora-do-ar", Map.of("endpoint", "logout"));
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
+    govBr.behaveNormally();
+    govBr.forgetEverybody();
+
+    assertThatTheNextPersonIsTheirOwnSelf();
+  }
+}
