@@ -3,7 +3,10 @@ package io.github.govbrkeycloak.acceptance.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +23,7 @@ class MissingFactorIT {
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
   private static final String DEMANDING = "exige-fator";
+  private static final String FREE = "livre";
   private static final Pattern FORM = Pattern.compile("<form action=\"([^\"]+)\" method=\"post\">");
   private static final Pattern TICKET = Pattern.compile("name=\"bilhete\" value=\"([^\"]+)\"");
 
@@ -30,6 +34,7 @@ class MissingFactorIT {
     realm = DemandingRealm.create(SYSTEM, "fator-exigido");
     realm.profile(DEMANDING, Map.of("fatores", List.of("mfa", "x509")));
     realm.application(DEMANDING, DEMANDING);
+    realm.application(FREE);
   }
 
   @AfterAll
@@ -95,5 +100,29 @@ class MissingFactorIT {
     login.submit(address, Map.of(), null);
     assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-102");
     assertThat(GOV_BR.calls()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("and left it at that, can sign out of another application later")
+  void a_new_login_that_was_left_alone_stops_no_logout() {
+    PlainLogin left = login();
+    left.browser()
+        .submit(
+            URI.create(left.page().url())
+                .resolve(found(FORM, left).replace("&amp;", "&"))
+                .toString(),
+            Map.of("bilhete", found(TICKET, left)),
+            SYSTEM.simulatorUrl());
+    PlainLogin other = left.next().of(FREE).as("bronze-senha");
+    String idToken = other.tokens().path("id_token").asText();
+
+    HttpBrowser.Page end =
+        other.open(
+            realm.realm().url() + "/protocol/openid-connect/logout?id_token_hint=" + idToken,
+            OwnRealm.CALLBACK);
+
+    assertThat(end.url()).doesNotStartWith(SYSTEM.simulatorUrl());
+    assertThat(other.onInto(FREE).page().url()).contains("error=login_required");
+    assertThat(end.body()).contains("Você saiu");
   }
 }

@@ -253,14 +253,16 @@ final class PlainLogin {
 
   /** Sends the form of Keycloak's page that is open. */
   PlainLogin send(Map<String, String> form) {
+    return send(form, null);
+  }
+
+  /** The same, and a person signs in at gov.br. */
+  PlainLogin send(Map<String, String> form, String persona) {
     Matcher action = ACTION.matcher(page.body());
     if (!action.find()) {
       throw new IllegalStateException("the page has no form");
     }
-    String address = action.group(1).replace("&amp;", "&");
-    page =
-        browser.submit(URI.create(page.url()).resolve(address).toString(), form, OwnRealm.CALLBACK);
-    return passGovBrAs(null);
+    return submit(action.group(1), form, persona);
   }
 
   /** The page where the login ended. */

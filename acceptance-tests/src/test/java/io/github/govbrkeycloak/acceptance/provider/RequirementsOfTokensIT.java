@@ -154,4 +154,21 @@ class RequirementsOfTokensIT {
     assertThat(second.isReached()).isFalse();
     assertThat(PlainLogin.refusal(second.page())).isEqualTo("GOVBR-586");
   }
+
+  @Test
+  @DisplayName("does not stand between an account and the gov.br that is linked to it")
+  void linking_is_no_login_into_the_application() {
+    PlainLogin clerk = login(LATER).withPassword(CLERK, PASSWORD);
+    realm.set(LATER, MINIMUM, "ouro");
+
+    PlainLogin linking = clerk.next().of(LATER).with("kc_action", "idp_link:govbr");
+    linking.withPassword(CLERK, PASSWORD);
+    linking.send(Map.of("continue", "true"), "prata-banco");
+
+    assertThat(PlainLogin.refusal(linking.page())).isEqualTo("GOVBR-581");
+    String id = realm.admin().get("/users?exact=true&username=" + CLERK).get(0).path("id").asText();
+    JsonNode links = realm.admin().get("/users/" + id + "/federated-identity");
+    assertThat(links).as("gov.br is linked").hasSize(1);
+    realm.admin().delete("/users/" + id + "/federated-identity/govbr");
+  }
 }

@@ -16,6 +16,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -35,6 +36,9 @@ public record LoginGate(
   /** What to answer the browser; empty when the login goes on. */
   public Optional<Response> stop(
       AuthenticationSessionModel login, BrokeredIdentityContext identity) {
+    if (isLinking(login)) {
+      return Optional.empty();
+    }
     Verdict verdict = new BrokeredGate(session, config).verdict(login, identity);
     LevelGate level = new LevelGate(session, realm, config);
     Optional<SessionFacts> facts =
@@ -60,6 +64,14 @@ public record LoginGate(
   private Response refuse(Verdict.Lacking lacking, AuthenticationSessionModel login) {
     return new LackingLogin(session, realm, config, event.event(EventType.IDENTITY_PROVIDER_LOGIN))
         .lacking(lacking, login);
+  }
+
+  /**
+   * Whether gov.br is being linked to an account that is signed in: no session comes of it, and
+   * what the application demands is asked when the person goes on into it.
+   */
+  private static boolean isLinking(AuthenticationSessionModel login) {
+    return login.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
   }
 
   /** Whether the application allowed no page to be shown ({@code prompt=none}). */
