@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -25,6 +26,10 @@ public final class AccountEmail {
 
   /** Takes the e-mail out of a login whose account may not have it. */
   static void keep(KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
+    if (login.getIdpConfig().getSyncMode() != IdentityProviderSyncMode.FORCE) {
+      // Keycloak leaves the account its own by itself.
+      return;
+    }
     String alias = login.getIdpConfig().getAlias();
     accountOf(session, realm, login)
         .filter(user -> stays(session, realm, alias, user, login.getEmail()))
