@@ -4,9 +4,11 @@
     ${msg("govbr.check.page.title")}
   <#elseif section = "form">
     <div id="govbr-conferir">
-      <#if console??>
+      <#if !checker??>
         <p class="${properties.kcFormGroupClass!}" role="alert">${msg("govbr.check.page.signIn")}</p>
-        <p class="${properties.kcFormGroupClass!}"><a id="govbr-console" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${console}">${msg("govbr.check.page.console")}</a></p>
+        <#if console??>
+          <p class="${properties.kcFormGroupClass!}"><a id="govbr-console" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!}" href="${console}">${msg("govbr.check.page.console")}</a></p>
+        </#if>
       <#else>
         <p class="${properties.kcFormGroupClass!}" style="margin-block-end: 1rem">${msg("govbr.check.page.intro")}</p>
         <#if problem??>

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -173,14 +174,14 @@ public final class CheckPage {
   }
 
   private Response notSignedIn() {
-    String console =
-        session.getContext().getUri(UrlType.ADMIN).getBaseUri()
-            + "admin/"
-            + home.getName()
-            + "/console/";
     LoginFormsProvider page =
         session.getProvider(LoginFormsProvider.class).setStatus(Response.Status.UNAUTHORIZED);
-    return notKept(page.setAttribute("console", console).createForm(TEMPLATE));
+    URI admin = session.getContext().getUri(UrlType.ADMIN).getBaseUri();
+    // Anybody may come here: where the console has an address of its own, it may be a secret.
+    if (admin.equals(session.getContext().getUri(UrlType.FRONTEND).getBaseUri())) {
+      page.setAttribute("console", admin + "admin/" + home.getName() + "/console/");
+    }
+    return notKept(page.createForm(TEMPLATE));
   }
 
   private static Response notKept(Response page) {
