@@ -258,6 +258,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
     super.authenticationFinished(authSession, context);
+    new AgentLogin(session, authSession, config).finished();
     String note = (String) context.getContextData().get(SessionFacts.NOTE);
     KeptFacts kept = new KeptFacts(config.privacy().keptFacts());
     SessionFacts.fromNote(note)

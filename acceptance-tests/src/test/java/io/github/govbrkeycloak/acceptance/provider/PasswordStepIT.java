@@ -246,10 +246,16 @@ class PasswordStepIT {
 
   @Test
   void cannot_be_done_without_a_credential_or_its_secret() {
+    StepVisit away = scene.atGovBr();
     scene.credential().loseSecret();
-    StepVisit visit = scene.atGovBr().typePassword(scene.password());
-    assertThat(visit.refusal()).isEqualTo("GOVBR-615");
-    scene.credential().keepSecret();
+    try {
+      assertThat(scene.visit().start(STEP).refusal())
+          .as("before a password is typed in vain")
+          .isEqualTo("GOVBR-615");
+      assertThat(away.typePassword(scene.password()).refusal()).isEqualTo("GOVBR-615");
+    } finally {
+      scene.credential().keepSecret();
+    }
 
     scene.withoutCredential(
         () -> assertThat(scene.visit().start(STEP).refusal()).isEqualTo("GOVBR-615"));

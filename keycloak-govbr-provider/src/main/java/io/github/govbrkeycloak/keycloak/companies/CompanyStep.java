@@ -1,9 +1,9 @@
 package io.github.govbrkeycloak.keycloak.companies;
 
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.steps.GovBrStep;
 import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
 import io.github.govbrkeycloak.keycloak.steps.StepStage;
-import java.time.Duration;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -15,9 +15,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * demands it, or because it asked for it by {@code kc_action}.
  */
 final class CompanyStep implements RequiredActionProvider {
-
-  /** Longer than any session: whoever chooses need not sign in again for it. */
-  private static final Duration ANY_AGE = Duration.ofDays(365);
 
   private final CompanyRegister register;
 
@@ -32,7 +29,7 @@ final class CompanyStep implements RequiredActionProvider {
 
   @Override
   public int getMaxAuthAge(KeycloakSession session) {
-    return (int) ANY_AGE.toSeconds();
+    return GovBrStep.ANY_AGE;
   }
 
   @Override

@@ -150,7 +150,7 @@ public final class GovBrEndpoint {
     event
         .detail(Details.IDENTITY_PROVIDER, provider.getConfig().getAlias())
         .detail(Details.REASON, Reason.UNKNOWN_STATE.code());
-    AgentLogin.arrive(session, realm, state);
+    AgentLogin.arrive(session, realm, provider.getConfig().getAlias(), state);
     AuthenticationSessionModel login = callback.getAndVerifyAuthenticationSession(state);
     event.removeDetail(Details.REASON);
     session.getContext().setAuthenticationSession(login);
@@ -206,7 +206,6 @@ public final class GovBrEndpoint {
     if (stopped.isPresent()) {
       return stopped.get();
     }
-    asAgent(login).finished();
     LoginMetrics.accepted(realm, identity);
     identity.setIdp(provider);
     identity.setAuthenticationSession(login);

@@ -30,7 +30,7 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
    * A step that asks gov.br itself needs no new login before, however old the session is. Keycloak
    * adds this to a moment in seconds: a larger number would overflow.
    */
-  private static final int ANY_AGE = (int) Duration.ofDays(365).toSeconds();
+  public static final int ANY_AGE = (int) Duration.ofDays(365).toSeconds();
 
   private final String id;
   private final String word;
@@ -48,7 +48,7 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
   protected abstract boolean isDoneHere(RequiredActionContext context, StepFacts step);
 
   /** Whether the identity provider's settings let people do it. */
-  protected abstract boolean isPrepared(GovBrConfig config);
+  protected abstract boolean isPrepared(KeycloakSession session, GovBrConfig config);
 
   /** Sends the browser to gov.br. */
   protected abstract Response leave(RequiredActionContext context, GovBrConfig config);
@@ -115,7 +115,9 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
     if (config.isEmpty()) {
       return Optional.of(Reason.STEP_NEEDS_GOVBR);
     }
-    return isPrepared(config.get()) ? Optional.empty() : Optional.of(Reason.STEP_NOT_PREPARED);
+    return isPrepared(step.session(), config.get())
+        ? Optional.empty()
+        : Optional.of(Reason.STEP_NOT_PREPARED);
   }
 
   private static Optional<GovBrConfig> config(StepFacts step) {

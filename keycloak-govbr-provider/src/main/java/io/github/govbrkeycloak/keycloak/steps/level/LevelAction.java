@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.keycloak.steps.level;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.session.FactsOfLogin;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.steps.GovBrStep;
 import io.github.govbrkeycloak.keycloak.steps.LinkedProvider;
 import io.github.govbrkeycloak.model.Nivel;
 import java.util.Optional;
@@ -43,8 +44,7 @@ final class LevelAction implements RequiredActionProvider {
   /** The step signs the person in at gov.br by itself: no login before it is too old. */
   @Override
   public int getMaxAuthAge(KeycloakSession session) {
-    // Keycloak adds the time of the login to it, as an int.
-    return Integer.MAX_VALUE / 8;
+    return GovBrStep.ANY_AGE;
   }
 
   @Override

@@ -55,13 +55,15 @@ public record AgentLogin(
   /**
    * Makes a login that has come back from gov.br one that Keycloak takes an answer for.
    *
+   * @param alias the identity provider at which it comes back
    * @param state which login of this browser the answer belongs to
    */
-  public static void arrive(KeycloakSession session, RealmModel realm, String state) {
+  public static void arrive(KeycloakSession session, RealmModel realm, String alias, String state) {
     Optional.ofNullable(
             new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm))
         .stream()
         .flatMap(browser -> browser.getAuthenticationSessions().values().stream())
+        .filter(tab -> alias.equals(tab.getAuthNote(NOTE)))
         .filter(tab -> state.equals(tab.getAuthNote(STATE)))
         .forEach(tab -> tab.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name()));
   }
@@ -105,7 +107,7 @@ public record AgentLogin(
     }
   }
 
-  /** gov.br has said who it is, and it is the same person: Keycloak comes to the step again. */
+  /** Keycloak has taken the login, which was the same person's: it comes to the step again. */
   public void finished() {
     if (isUnderWay()) {
       end(StepOutcome.done());

@@ -9,6 +9,7 @@ import io.github.govbrkeycloak.keycloak.steps.StepFacts;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Lets somebody act for another person, under a power of attorney that gov.br keeps (roteiro, "API
@@ -51,7 +52,7 @@ public final class AgentStep extends GovBrStep {
   }
 
   @Override
-  protected boolean isPrepared(GovBrConfig config) {
+  protected boolean isPrepared(KeycloakSession session, GovBrConfig config) {
     return config.privacy().keptFacts().contains(FactGroup.REPRESENTADO);
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Asks a person for the password of gov.br again (roteiro of 2021, "Revalidação de Senha"). An
@@ -55,8 +56,8 @@ public final class PasswordStep extends GovBrStep {
   }
 
   @Override
-  protected boolean isPrepared(GovBrConfig config) {
-    return config.senha().clientId().isPresent();
+  protected boolean isPrepared(KeycloakSession session, GovBrConfig config) {
+    return config.senha().clientId().isPresent() && config.senha().secret(session).isPresent();
   }
 
   @Override
