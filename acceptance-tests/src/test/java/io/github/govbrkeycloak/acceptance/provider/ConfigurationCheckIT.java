@@ -106,6 +106,10 @@ class ConfigurationCheckIT {
         Arguments.of(Map.of("clientId", ""), "credencial", "sem-identificador"),
         Arguments.of(Map.of("clientSecret", "${vault.nenhum}"), "credencial", "sem-segredo"),
         Arguments.of(Map.of("defaultScope", "openid govbr_inventado"), "escopos", "nao-liberados"),
+        Arguments.of(
+            Map.of("clienteRevalidacao", "orgao/x", "segredoRevalidacao", "${vault.nenhum}"),
+            "senha",
+            "sem-segredo"),
         Arguments.of(Map.of("ambiente", "producao"), "https", "sem"),
         Arguments.of(Map.of("ambiente", "homologacao"), "https", "sem"));
   }
@@ -117,6 +121,16 @@ class ConfigurationCheckIT {
     checked.put(settings);
 
     CheckedRealm.assertTold(checked.check(), CheckedRealm.RED, item, which);
+  }
+
+  @Test
+  @DisplayName("names the address of the password confirmation where that is configured")
+  void namesTheAddressOfThePasswordConfirmation() {
+    checked.put(Map.of("clienteRevalidacao", "orgao/x", "segredoRevalidacao", "${vault.nenhum}"));
+
+    assertThat(checked.check().path("enderecos"))
+        .extracting(line -> line.path("campo").asText() + " " + line.path("endereco").asText())
+        .contains("senha " + realm.url() + "/broker/govbr/endpoint/revalidacao");
   }
 
   @Test

@@ -84,6 +84,9 @@ record ConfigurationCheck(KeycloakSession session, RealmModel realm) {
     if (secrets.lacksPseudonymKey()) {
       findings.add(Finding.red(Item.PSEUDONIMO, "sem-chave"));
     }
+    if (secrets.lacksPasswordSecret()) {
+      findings.add(Finding.red(Item.SENHA, "sem-segredo"));
+    }
     return findings;
   }
 

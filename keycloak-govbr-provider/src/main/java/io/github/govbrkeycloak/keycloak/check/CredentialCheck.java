@@ -40,9 +40,10 @@ record CredentialCheck(String clientId, Set<String> scopes) {
     int status = result.value().map(Answer::status).orElse(0);
     return switch (status) {
       case OK -> Finding.green(Item.CREDENCIAL, clientId);
+      // Keycloak as an issuer says the same to a wrong secret and to a right one.
       case UNAUTHORIZED ->
           isKnownButNotAllowed(result)
-              ? Finding.green(Item.CREDENCIAL, clientId)
+              ? Finding.yellow(Item.CREDENCIAL, "incerta", Integer.toString(status))
               : Finding.red(Item.CREDENCIAL, "recusada", clientId);
       case BAD_REQUEST ->
           allowed(result).isPresent() || isKnownButNotAllowed(result)

@@ -10,6 +10,7 @@ enum Item {
   RELOGIO("relogio"),
   SAIDA("saida"),
   PSEUDONIMO("pseudonimo"),
+  SENHA("senha"),
   HTTPS("https"),
   LANCADOR("lancador"),
   PRIMEIRA_ENTRADA("primeiraEntrada"),

@@ -2,9 +2,12 @@ package io.github.govbrkeycloak.keycloak.check;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.logout.LogoutAtGovBr;
+import io.github.govbrkeycloak.keycloak.steps.level.Catalogue;
+import io.github.govbrkeycloak.keycloak.steps.senha.PasswordRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,15 +20,14 @@ import org.keycloak.services.util.ResolveRelative;
  * @param login where gov.br sends the browser after a login
  * @param catalogue where gov.br's catalogue of seals sends it
  * @param logout where gov.br sends it after a logout
+ * @param password where gov.br sends it after a password was asked for again; registered for the
+ *     credential of that, and empty where there is none
  * @param starts addresses of applications, of which one that starts a login at once is to be
  *     registered as the start of the service
  */
-record RegisteredAddresses(URI login, URI catalogue, URI logout, List<String> starts) {
+record RegisteredAddresses(
+    URI login, URI catalogue, URI logout, Optional<URI> password, List<String> starts) {
 
-  /** Whether the catalogue has an address of its own to come back to; set by the steps. */
-  private static final String OWN_RETURN = "voltaPropria";
-
-  private static final String OWN_RETURN_PATH = "/nivel/volta";
   private static final int MOST_STARTS = 20;
 
   /**
@@ -46,10 +48,12 @@ record RegisteredAddresses(URI login, URI catalogue, URI logout, List<String> st
     URI login = Urls.identityProviderAuthnResponse(keycloak, config.getAlias(), realm.getName());
     return new RegisteredAddresses(
         login,
-        Boolean.parseBoolean(config.getConfig().get(OWN_RETURN))
-            ? URI.create(login + OWN_RETURN_PATH)
-            : login,
+        Catalogue.returnAddress(keycloak, realm, config),
         LogoutAtGovBr.registered(keycloak, realm.getName(), config.getAlias()),
+        config
+            .senha()
+            .clientId()
+            .map(credential -> PasswordRequest.wayBack(keycloak, realm, config.getAlias())),
         starts(session, realm));
   }
 
@@ -77,6 +81,7 @@ record RegisteredAddresses(URI login, URI catalogue, URI logout, List<String> st
     lines.add(new Line("retorno", login.toString()));
     lines.add(new Line("catalogo", catalogue.toString()));
     lines.add(new Line("logout", logout.toString()));
+    password.ifPresent(address -> lines.add(new Line("senha", address.toString())));
     starts.forEach(start -> lines.add(new Line("lancador", start)));
     return lines;
   }

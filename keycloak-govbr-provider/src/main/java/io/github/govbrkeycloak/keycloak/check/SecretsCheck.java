@@ -38,6 +38,11 @@ record SecretsCheck(KeycloakSession session, GovBrConfig config) {
     }
   }
 
+  /** Whether the credential that asks for a password again has no secret in the vault. */
+  boolean lacksPasswordSecret() {
+    return config.senha().clientId().isPresent() && config.senha().secret(session).isEmpty();
+  }
+
   /** Whether a key of pseudonyms is missing, without which nobody can sign in. */
   boolean lacksPseudonymKey() {
     PrivacySettings privacy = config.privacy();

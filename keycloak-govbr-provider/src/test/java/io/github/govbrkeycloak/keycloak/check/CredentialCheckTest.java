@@ -55,10 +55,11 @@ class CredentialCheckTest {
   }
 
   @Test
-  void takes_a_credential_for_good_that_is_only_not_allowed_to_ask_in_its_own_name() {
+  void does_not_know_whether_a_credential_is_wrong_or_only_not_allowed_to_ask_in_its_own_name() {
     String body = "{\"error\":\"unauthorized_client\"}";
 
-    assertThat(CHECK.credential(Results.answer(401, body)).verdict()).isEqualTo(Verdict.GREEN);
+    assertThat(CHECK.credential(Results.answer(401, body)).verdict()).isEqualTo(Verdict.YELLOW);
+    assertThat(CHECK.credential(Results.answer(400, body)).verdict()).isEqualTo(Verdict.GREEN);
   }
 
   @Test

@@ -14,14 +14,16 @@ import org.keycloak.services.Urls;
  * 12"). It takes only levels, and sends the browser back with nothing: neither code nor state, and
  * the same whether the level was reached or not.
  */
-record Catalogue(KeycloakSession session, RealmModel realm, GovBrConfig config) {
+public record Catalogue(KeycloakSession session, RealmModel realm, GovBrConfig config) {
 
   /** Where to send a person who is to have a level, or a higher one. */
   URI addressFor(Nivel wanted) {
     return UriBuilder.fromUri(config.catalogoUrl() + "/")
         .queryParam("client_id", config.getClientId())
         .queryParam("niveis", levels(wanted))
-        .queryParam("redirect_uri", returnAddress())
+        .queryParam(
+            "redirect_uri",
+            returnAddress(session.getContext().getUri().getBaseUri(), realm, config).toString())
         .build();
   }
 
@@ -35,14 +37,15 @@ record Catalogue(KeycloakSession session, RealmModel realm, GovBrConfig config) 
     return ids.contains("/") ? "(" + ids + ")" : ids;
   }
 
-  /** An address that is registered at gov.br, letter by letter. */
-  private String returnAddress() {
-    String login =
-        Urls.identityProviderAuthnResponse(
-                session.getContext().getUri().getBaseUri(), config.getAlias(), realm.getName())
-            .toString();
+  /**
+   * Where gov.br sends the browser back to: an address that is registered there, letter by letter.
+   *
+   * @param keycloak Keycloak's address as browsers know it
+   */
+  public static URI returnAddress(URI keycloak, RealmModel realm, GovBrConfig config) {
+    URI login = Urls.identityProviderAuthnResponse(keycloak, config.getAlias(), realm.getName());
     return config.steps().hasOwnReturn()
-        ? login + "/" + LevelResource.PATH + "/" + LevelResource.RETURN
+        ? URI.create(login + "/" + LevelResource.PATH + "/" + LevelResource.RETURN)
         : login;
   }
 }

@@ -71,7 +71,8 @@ record PasswordCheck(KeycloakSession session, GovBrConfig config) {
             .param(OAuth2Constants.GRANT_TYPE, OAuth2Constants.AUTHORIZATION_CODE)
             .param(OAuth2Constants.CODE, code)
             .param(
-                OAuth2Constants.REDIRECT_URI, PasswordRequest.wayBack(session, config.getAlias()))
+                OAuth2Constants.REDIRECT_URI,
+                PasswordRequest.wayBack(session, config.getAlias()).toString())
             .param(OAuth2Constants.CLIENT_ID, clientId);
     return new TokenExchange(session, server.calls(), config.getInternalId())
         .answer(TokenRequest.of(Api.REVALIDACAO, request, settings.address()));

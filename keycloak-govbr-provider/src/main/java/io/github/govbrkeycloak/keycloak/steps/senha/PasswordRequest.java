@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.keycloak.config.SenhaSettings;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.resources.IdentityBrokerService;
-import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
 
@@ -26,7 +27,7 @@ import org.keycloak.util.JsonSerialization;
  * @param alias the identity provider
  * @param askedAt when, in seconds since 1970: an older token is no answer
  */
-record PasswordRequest(String state, String alias, long askedAt) {
+public record PasswordRequest(String state, String alias, long askedAt) {
 
   private static final String NOTE = "govbr.senha.pedido";
   private static final String SCOPE = "password-validation";
@@ -81,17 +82,24 @@ record PasswordRequest(String state, String alias, long askedAt) {
                 .queryParam(OAuth2Constants.SCOPE, SCOPE)
                 .queryParam(OAuth2Constants.REDIRECT_URI, "{back}")
                 .queryParam(OAuth2Constants.STATE, state)
-                .build(settings.clientId().orElseThrow(), wayBack(session, alias)))
+                .build(settings.clientId().orElseThrow(), wayBack(session, alias).toString()))
         .build();
   }
 
-  /** Where gov.br sends the browser back to: the address to register for the credential. */
-  static String wayBack(KeycloakSession session, String alias) {
-    return RealmsResource.brokerUrl(session.getContext().getUri())
-        .path(IdentityBrokerService.class, "getEndpoint")
+  /**
+   * Where gov.br sends the browser back to: the address to register for the credential.
+   *
+   * @param keycloak Keycloak's address as browsers know it
+   */
+  public static URI wayBack(URI keycloak, RealmModel realm, String alias) {
+    return UriBuilder.fromUri(Urls.identityProviderAuthnResponse(keycloak, alias, realm.getName()))
         .path(GovBrEndpoint.PASSWORD_CONFIRMED)
-        .build(session.getContext().getRealm().getName(), alias)
-        .toString();
+        .build();
+  }
+
+  static URI wayBack(KeycloakSession session, String alias) {
+    return wayBack(
+        session.getContext().getUri().getBaseUri(), session.getContext().getRealm(), alias);
   }
 
   /** The state is a secret: nothing of it is printed. */
