@@ -1,13 +1,11 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,11 +92,7 @@ final class ConfidentialClient implements AutoCloseable {
   }
 
   private static String code(String url) {
-    return Arrays.stream(URI.create(url).getRawQuery().split("&"))
-        .filter(pair -> pair.startsWith("code="))
-        .map(pair -> URLDecoder.decode(pair.substring(5), StandardCharsets.UTF_8))
-        .findFirst()
-        .orElseThrow();
+    return HttpBrowser.parameter(url, "code").orElseThrow();
   }
 
   JsonNode refreshed(JsonNode tokens) {

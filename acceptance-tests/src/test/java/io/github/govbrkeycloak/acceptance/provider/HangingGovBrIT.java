@@ -115,7 +115,7 @@ class HangingGovBrIT {
       for (String provider : List.of("govbr", "sem-chaves")) {
         PlainLogin login = PlainLogin.into(system, realm).through(provider);
         String wayBack = login.wayBackAs("futuro");
-        begin.add(() -> hanging.add(login.begin(wayBack)));
+        begin.add(() -> hanging.add(login.browser().begin(wayBack)));
       }
     }
     Map<String, ?> trickle = Map.of("bytes", 1);

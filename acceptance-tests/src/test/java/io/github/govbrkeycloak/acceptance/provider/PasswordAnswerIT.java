@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,8 +143,8 @@ class PasswordAnswerIT {
     List<String> secrets =
         List.of(
             GOV_BR.persona(PERSON).cpf(),
-            PlainLogin.parameter(wayBack, "code").orElseThrow(),
-            PlainLogin.parameter(wayBack, "state").orElseThrow(),
+            HttpBrowser.parameter(wayBack, "code").orElseThrow(),
+            HttpBrowser.parameter(wayBack, "state").orElseThrow(),
             "eyJ");
     for (Path log : SYSTEM.logs()) {
       byte[] all = Files.readAllBytes(log);
@@ -178,8 +179,8 @@ class PasswordAnswerIT {
     String fresh = visit.wayBackWith(scene.password());
     visit.open(
         fresh.replace(
-            "code=" + PlainLogin.parameter(fresh, "code").orElseThrow(),
-            "code=" + PlainLogin.parameter(used, "code").orElseThrow()));
+            "code=" + HttpBrowser.parameter(fresh, "code").orElseThrow(),
+            "code=" + HttpBrowser.parameter(used, "code").orElseThrow()));
 
     assertThat(visit.refusal()).isEqualTo("GOVBR-104");
   }

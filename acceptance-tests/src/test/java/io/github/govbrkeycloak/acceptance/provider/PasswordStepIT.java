@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +213,7 @@ class PasswordStepIT {
 
     visit.giveUp();
 
-    assertThat(PlainLogin.parameter(visit.page().url(), "error")).contains("access_denied");
+    assertThat(HttpBrowser.parameter(visit.page().url(), "error")).contains("access_denied");
     require();
   }
 

@@ -5,12 +5,9 @@ import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.acceptance.system.TokenEndpoint;
 import io.github.govbrkeycloak.model.Cpf;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,34 +18,26 @@ import java.util.regex.Pattern;
 /** One login of a person into an application of a realm, without a real browser: quick. */
 final class PlainLogin {
 
-  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern KEYCLOAK_FORM =
       Pattern.compile("<form id=\"kc-form-login\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern RETRY =
       Pattern.compile("id=\"govbr-tentar-de-novo\"[^>]* href=\"([^\"]+)\"");
-  private static final String TOKEN = "/protocol/openid-connect/token";
   private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
-  private static final int MOST_PAGES = 10;
-  private static final String INVENTED_PASSWORD = "Senha-inventada-1";
   private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
 
   private final RunningSystem system;
   private final OwnRealm realm;
   private final HttpBrowser browser;
-  private final Map<String, String> parameters = new LinkedHashMap<>();
-  private String application = OwnRealm.APPLICATION;
-  private String scope = "openid";
-  private String provider = "govbr";
-  private String capacity = "own";
-  private String way;
-  private Cpf owner;
+  private final AuthorizationRequest request = new AuthorizationRequest();
+  private final PersonAtGovBr atGovBr;
   private Page page;
 
   private PlainLogin(RunningSystem system, OwnRealm realm, HttpBrowser browser) {
     this.system = system;
     this.realm = realm;
     this.browser = browser;
-    parameters.put("prompt", "login");
+    this.atGovBr = new PersonAtGovBr(system);
+    request.with("prompt", "login");
   }
 
   static PlainLogin into(RunningSystem system, OwnRealm realm) {
@@ -58,7 +47,7 @@ final class PlainLogin {
   /** Another login in the same browser, which may use the session that is there. */
   PlainLogin next() {
     PlainLogin next = new PlainLogin(system, realm, browser);
-    next.parameters.clear();
+    next.inSession();
     return next;
   }
 
@@ -69,8 +58,8 @@ final class PlainLogin {
 
   /** The same person goes into the same application again; gov.br asks who it is, or not. */
   Page enterAgain() {
-    parameters.remove("prompt");
-    page = browser.open(authorizationRequest(), OwnRealm.CALLBACK);
+    request.without("prompt");
+    page = browser.open(request.to(realm), OwnRealm.CALLBACK);
     return page;
   }
 
@@ -81,51 +70,51 @@ final class PlainLogin {
   }
 
   PlainLogin of(String clientId) {
-    application = clientId;
+    request.of(clientId);
     return this;
   }
 
   PlainLogin asking(String scopes) {
-    scope = scopes;
+    request.asking(scopes);
     return this;
   }
 
   PlainLogin through(String alias) {
-    provider = alias;
+    request.through(alias);
     return this;
   }
 
   /** Adds a parameter to the application's request. */
   PlainLogin with(String name, String value) {
-    parameters.put(name, value);
+    request.with(name, value);
     return this;
   }
 
   PlainLogin onBehalfOf(String persona) {
-    capacity = system.govBr().persona(persona).cpf();
+    atGovBr.actFor(persona);
     return this;
   }
 
   /** Goes on with the browser's session instead of signing in anew. */
   PlainLogin inSession() {
-    parameters.remove("prompt");
+    request.without("prompt");
     return this;
   }
 
   PlainLogin inOwnName() {
-    capacity = "own";
+    atGovBr.actForNobody();
     return this;
   }
 
   /** Signs in at gov.br by another way than the person's own, such as {@code x509_neoid}. */
   PlainLogin by(String wayAtGovBr) {
-    way = wayAtGovBr;
+    atGovBr.come(wayAtGovBr);
     return this;
   }
 
   /** Starts it: Keycloak has sent the browser to gov.br. Tells Keycloak's address for the way. */
   String stateAtGovBr() {
-    page = browser.open(authorizationRequest(), system.simulatorUrl());
+    page = browser.open(request.to(realm), system.simulatorUrl());
     return parameter("state");
   }
 
@@ -134,7 +123,7 @@ final class PlainLogin {
     return browser.begin(
         realm.url()
             + "/broker/"
-            + provider
+            + request.provider()
             + "/endpoint?code="
             + UUID.randomUUID()
             + "&state="
@@ -145,32 +134,26 @@ final class PlainLogin {
    * Signs in at gov.br and stops there; tells the address by which gov.br sends the browser back.
    */
   String wayBackAs(String persona) {
-    String endpoint = realm.url() + "/broker/" + provider + "/endpoint";
-    page = browser.open(authorizationRequest(), endpoint);
+    String endpoint = realm.url() + "/broker/" + request.provider() + "/endpoint";
+    page = browser.open(request.to(realm), endpoint);
     return passGovBrAs(persona, endpoint).page().url();
-  }
-
-  /** Begins to open an address; the page comes when it comes. */
-  CompletableFuture<Page> begin(String address) {
-    return browser.begin(address);
   }
 
   /** Goes all the way. */
   PlainLogin as(String persona) {
-    page = browser.open(authorizationRequest(), OwnRealm.CALLBACK);
+    page = browser.open(request.to(realm), OwnRealm.CALLBACK);
     return passGovBrAs(persona);
   }
 
   /** Goes all the way as the person of any CPF, whom gov.br invents. */
   PlainLogin asOwnerOf(Cpf cpf) {
-    owner = cpf;
+    atGovBr.be(cpf);
     return as(null);
   }
 
   /** Signs in without gov.br, as somebody who has a password in Keycloak. */
   PlainLogin withPassword(String username, String password) {
-    page =
-        browser.open(authorizationRequest().replace("kc_idp_hint=", "sem_idp="), OwnRealm.CALLBACK);
+    page = browser.open(request.to(realm).replace("kc_idp_hint=", "sem_idp="), OwnRealm.CALLBACK);
     Matcher form = KEYCLOAK_FORM.matcher(page.body());
     if (!form.find()) {
       throw new IllegalStateException("Keycloak asks for no password");
@@ -186,12 +169,6 @@ final class PlainLogin {
   /** Opens the application; who is needed at gov.br is known there by now. */
   PlainLogin enter() {
     return as(null);
-  }
-
-  /** Starts it at another address of the realm than OpenID Connect's. */
-  PlainLogin openAs(String path, String persona) {
-    page = browser.open(realm.url() + path, OwnRealm.CALLBACK);
-    return passGovBrAs(persona);
   }
 
   /** Submits a form of the page, and goes on from there. */
@@ -222,7 +199,7 @@ final class PlainLogin {
 
   /** The same, and somebody else signs in at gov.br. */
   PlainLogin againAs(Cpf cpf) {
-    owner = cpf;
+    atGovBr.be(cpf);
     return again();
   }
 
@@ -231,12 +208,7 @@ final class PlainLogin {
   }
 
   private PlainLogin passGovBrAs(String persona, String stop) {
-    for (int pages = 0; page.url().startsWith(system.simulatorUrl()); pages++) {
-      if (pages == MOST_PAGES) {
-        throw new IllegalStateException("gov.br shows page after page");
-      }
-      page = browser.submit(page.url(), answer(persona), stop);
-    }
+    page = atGovBr.pass(browser, page, persona, stop);
     return this;
   }
 
@@ -265,49 +237,8 @@ final class PlainLogin {
     return submit(action.group(1), form, persona);
   }
 
-  /** The page where the login ended. */
   Page page() {
     return page;
-  }
-
-  private Map<String, String> answer(String persona) {
-    Matcher csrf = CSRF.matcher(page.body());
-    if (!csrf.find()) {
-      throw new IllegalStateException("gov.br shows a page without a form");
-    }
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put("_csrf", csrf.group(1));
-    if (page.body().contains("name=\"way\"") && way != null) {
-      form.put("way", way);
-    } else if (page.body().contains("name=\"password\"")) {
-      form.put("operation", "enter-password");
-      form.put("password", INVENTED_PASSWORD);
-    } else if (page.body().contains("name=\"accountId\"") && owner != null) {
-      form.put("operation", "enter-account-id");
-      form.put("accountId", owner.digits());
-    } else if (page.body().contains("name=\"persona\"") && way != null) {
-      form.put("operation", "enter-account-id");
-      form.put("accountId", system.govBr().persona(persona).cpf());
-    } else if (page.body().contains("name=\"persona\"")) {
-      form.put("persona", system.govBr().persona(persona).cpf());
-    } else if (page.body().contains("name=\"capacity\"")) {
-      form.put("capacity", capacity);
-    } else {
-      form.put("operation", "authorize");
-    }
-    return form;
-  }
-
-  private String authorizationRequest() {
-    Map<String, String> query = new LinkedHashMap<>();
-    query.put("client_id", application);
-    query.put("response_type", "code");
-    query.put("scope", scope);
-    query.put("redirect_uri", OwnRealm.CALLBACK);
-    query.put("state", "da-aplicacao");
-    query.put("kc_idp_hint", provider);
-    query.putAll(parameters);
-    return realm.url() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query);
   }
 
   /** Whether the application was reached with a code. */
@@ -332,39 +263,21 @@ final class PlainLogin {
     if (!isReached()) {
       throw new AssertionError("the application was not reached: " + refusal(page));
     }
-    return system.postForm(realm.url() + TOKEN, codeGrant());
+    return tokenEndpoint().forCode(parameter("code"));
   }
 
   /** The answer to the application's request for tokens, whatever it is. */
   JsonNode tokensOrError() {
-    return system.tryPostForm(realm.url() + TOKEN, codeGrant());
-  }
-
-  private String codeGrant() {
-    return HttpBrowser.encoded(
-        Map.of(
-            "grant_type",
-            "authorization_code",
-            "client_id",
-            application,
-            "code",
-            parameter("code"),
-            "redirect_uri",
-            OwnRealm.CALLBACK));
+    return tokenEndpoint().answerToCode(parameter("code"));
   }
 
   /** The answer to a refresh: new tokens of the same session, or why not. */
   JsonNode refreshed(JsonNode tokens) {
-    return system.tryPostForm(
-        realm.url() + TOKEN,
-        HttpBrowser.encoded(
-            Map.of(
-                "grant_type",
-                "refresh_token",
-                "client_id",
-                application,
-                "refresh_token",
-                tokens.path("refresh_token").asText())));
+    return tokenEndpoint().answerToRefresh(tokens);
+  }
+
+  private TokenEndpoint tokenEndpoint() {
+    return new TokenEndpoint(system, realm, request.clientId());
   }
 
   /** The claims of the application's ID token. */
@@ -378,18 +291,10 @@ final class PlainLogin {
 
   /** What the application was told by a parameter of its address. */
   Optional<String> told(String name) {
-    return page.url().contains(name + "=") ? Optional.of(parameter(name)) : Optional.empty();
+    return HttpBrowser.parameter(page.url(), name);
   }
 
   private String parameter(String name) {
-    return parameter(page.url(), name).orElseThrow();
-  }
-
-  /** A parameter of an address. */
-  static Optional<String> parameter(String url, String name) {
-    return Arrays.stream(URI.create(url).getRawQuery().split("&"))
-        .filter(pair -> pair.startsWith(name + "="))
-        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-        .findFirst();
+    return HttpBrowser.parameter(page.url(), name).orElseThrow();
   }
 }

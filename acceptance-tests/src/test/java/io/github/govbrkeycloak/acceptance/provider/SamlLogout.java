@@ -1,24 +1,14 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.govbrkeycloak.acceptance.system.SamlRedirect;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /** What an application that speaks SAML sends when somebody signs out (HTTP-Redirect binding). */
 final class SamlLogout {
@@ -50,7 +40,8 @@ final class SamlLogout {
   /** Where the application sends the browser when Keycloak has asked it to sign somebody out. */
   static String response(String realmUrl, String entity, String asked) {
     String endpoint = realmUrl + "/protocol/saml";
-    Matcher id = ID.matcher(inflated(asked.replaceAll("^.*SAMLRequest=([^&]*).*$", "$1")));
+    Matcher id =
+        ID.matcher(SamlRedirect.inflated(asked.replaceAll("^.*SAMLRequest=([^&]*).*$", "$1")));
     if (!id.find()) {
       throw new IllegalArgumentException("no request");
     }
@@ -65,27 +56,8 @@ final class SamlLogout {
   }
 
   private static String address(String endpoint, String name, String xml) {
-    return URI.create(endpoint + "?" + HttpBrowser.encoded(Map.of(name, deflated(xml)))).toString();
-  }
-
-  private static String deflated(String xml) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream deflater =
-        new DeflaterOutputStream(bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, true))) {
-      deflater.write(xml.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
-  }
-
-  private static String inflated(String parameter) {
-    byte[] bytes = Base64.getDecoder().decode(URLDecoder.decode(parameter, StandardCharsets.UTF_8));
-    try (InflaterInputStream inflater =
-        new InflaterInputStream(new ByteArrayInputStream(bytes), new Inflater(true))) {
-      return new String(inflater.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return URI.create(
+            endpoint + "?" + HttpBrowser.encoded(Map.of(name, SamlRedirect.deflated(xml))))
+        .toString();
   }
 }

@@ -138,7 +138,7 @@ final class StepVisit {
   /** How Keycloak tells the application that it ended. */
   String status() {
     return page.url().startsWith(OwnRealm.CALLBACK)
-        ? PlainLogin.parameter(page.url(), "kc_action_status").orElse("none")
+        ? HttpBrowser.parameter(page.url(), "kc_action_status").orElse("none")
         : "not back: " + URI.create(page.url()).getPath() + " " + refusal();
   }
 

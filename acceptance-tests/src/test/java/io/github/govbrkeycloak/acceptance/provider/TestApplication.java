@@ -8,22 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.sun.net.httpserver.HttpServer;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /**
  * An OpenID Connect application of the realm, in a browser of its own, that only trusts Keycloak:
@@ -146,7 +142,8 @@ final class TestApplication implements AutoCloseable {
     query.put("code_challenge_method", "S256");
     query.put("kc_idp_hint", "govbr");
     query.putAll(parameters);
-    page.navigate(system.realmUrl() + "/protocol/openid-connect/auth?" + encoded(query));
+    page.navigate(
+        system.realmUrl() + "/protocol/openid-connect/auth?" + HttpBrowser.encoded(query));
   }
 
   void signInAs(String persona) {
@@ -255,7 +252,8 @@ final class TestApplication implements AutoCloseable {
   private JsonNode token(Map<String, String> parameters) {
     Map<String, String> form = new LinkedHashMap<>(parameters);
     form.put("client_id", CLIENT_ID);
-    return system.postForm(system.realmUrl() + "/protocol/openid-connect/token", encoded(form));
+    return system.postForm(
+        system.realmUrl() + "/protocol/openid-connect/token", HttpBrowser.encoded(form));
   }
 
   static JsonNode claims(String jwt) {
@@ -267,19 +265,7 @@ final class TestApplication implements AutoCloseable {
   }
 
   static String parameter(String url, String name) {
-    return Arrays.stream(URI.create(url).getRawQuery().split("&"))
-        .filter(pair -> pair.startsWith(name + "="))
-        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String encoded(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(
-            entry ->
-                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    return HttpBrowser.parameter(url, name).orElseThrow();
   }
 
   @Override

@@ -6,14 +6,14 @@ import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.acceptance.system.SamlRedirect;
+import io.github.govbrkeycloak.acceptance.system.TokenEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 
 /**
  * A person with a browser of their own, who uses an application of a realm and does what the pages
@@ -98,17 +97,7 @@ final class PersonAtStep {
         realm.url()
             + "/protocol/saml?"
             + HttpBrowser.encoded(
-                Map.of("SAMLRequest", deflated(request), "RelayState", relayState)));
-  }
-
-  private static String deflated(String xml) {
-    byte[] compressed = new byte[xml.length() * 2 + 100];
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    deflater.setInput(xml.getBytes(StandardCharsets.UTF_8));
-    deflater.finish();
-    int length = deflater.deflate(compressed);
-    deflater.end();
-    return Base64.getEncoder().encodeToString(Arrays.copyOf(compressed, length));
+                Map.of("SAMLRequest", SamlRedirect.deflated(request), "RelayState", relayState)));
   }
 
   PersonAtStep open(String url) {
@@ -270,11 +259,7 @@ final class PersonAtStep {
     if (!page.url().startsWith(OwnRealm.CALLBACK)) {
       throw new AssertionError("the application was not reached but " + page.url() + refusal());
     }
-    return Arrays.stream(URI.create(page.url()).getRawQuery().split("&"))
-        .filter(pair -> pair.startsWith(parameter + "="))
-        .map(pair -> pair.substring(parameter.length() + 1))
-        .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
-        .findFirst();
+    return HttpBrowser.parameter(page.url(), parameter);
   }
 
   /** What a SAML application is posted: the answer in XML; empty when it is not reached. */
@@ -291,18 +276,8 @@ final class PersonAtStep {
   }
 
   JsonNode tokens() {
-    return system.postForm(
-        realm.url() + "/protocol/openid-connect/token",
-        HttpBrowser.encoded(
-            Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                application,
-                "code",
-                told("code").orElseThrow(() -> new AssertionError("no code: " + page.url())),
-                "redirect_uri",
-                OwnRealm.CALLBACK)));
+    return new TokenEndpoint(system, realm, application)
+        .forCode(told("code").orElseThrow(() -> new AssertionError("no code: " + page.url())));
   }
 
   static JsonNode claims(String jwt) {
