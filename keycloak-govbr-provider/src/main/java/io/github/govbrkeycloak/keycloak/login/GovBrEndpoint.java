@@ -6,7 +6,6 @@ import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Place;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.TokenRequest;
-import io.github.govbrkeycloak.keycloak.logout.LogoutReturn;
 import io.github.govbrkeycloak.keycloak.requirements.FactorRetry;
 import io.github.govbrkeycloak.keycloak.steps.LoginGate;
 import io.github.govbrkeycloak.keycloak.steps.level.LevelResource;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -258,32 +256,18 @@ public final class GovBrEndpoint {
   @GET
   @Path(PASSWORD_CONFIRMED)
   public Response passwordConfirmed() {
-    return new PasswordAnswer(session, realm, event, (GovBrConfig) provider.getConfig()).received();
+    return new PasswordAnswer(session, realm, event, govBr()).received();
   }
 
   /** The way back from gov.br's logout. */
   @GET
   @Path(LOGOUT_RESPONSE)
   public Response logoutResponse() {
-    Optional<URI> loginOnceMore = new FactorRetry(session, realm, govBr()).returned();
-    if (loginOnceMore.isPresent()) {
-      return Response.seeOther(loginOnceMore.get()).build();
-    }
-    LogoutReturn logout = new LogoutReturn(session, realm);
-    return logout.finish().orElseGet(() -> nothingToEnd(logout));
-  }
-
-  private Response nothingToEnd(LogoutReturn logout) {
-    if (logout.wasNotAsked()) {
-      LOG.warnf("%s alias=%s", Reason.LOGOUT_NOT_ASKED.code(), provider.getConfig().getAlias());
-      return page(null).of(Reason.LOGOUT_NOT_ASKED, Optional.empty());
-    }
-    // The session is gone already, which is what was asked for.
-    return page(null).signedOut();
+    return new LogoutAnswer(session, realm, govBr()).received();
   }
 
   private AgentLogin asAgent(AuthenticationSessionModel login) {
-    return new AgentLogin(session, login, (GovBrConfig) provider.getConfig());
+    return new AgentLogin(session, login, govBr());
   }
 
   /** The person agreed to sign out of gov.br and in again, to use a factor that was missing. */

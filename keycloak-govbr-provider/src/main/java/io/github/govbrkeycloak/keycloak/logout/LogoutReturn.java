@@ -39,13 +39,20 @@ public final class LogoutReturn {
    * @return empty when there is nothing to end and nowhere to go
    */
   public Optional<Response> finish() {
+    return ending().map(this::finish).or(this::landing);
+  }
+
+  /** Whether a session of this browser is being ended. */
+  public boolean isUnderWay() {
+    return ending().isPresent();
+  }
+
+  private Optional<UserSessionModel> ending() {
     return underWay
         .map(LogoutUnderWay::session)
         .map(id -> session.sessions().getUserSession(realm, id))
         .filter(LogoutReturn::isEnding)
-        .or(() -> signedIn.filter(LogoutReturn::isEnding))
-        .map(this::finish)
-        .or(this::landing);
+        .or(() -> signedIn.filter(LogoutReturn::isEnding));
   }
 
   /** Whether this browser's session is one that nobody asked to end. */

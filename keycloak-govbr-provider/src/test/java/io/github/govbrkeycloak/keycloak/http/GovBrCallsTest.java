@@ -2,11 +2,7 @@ package io.github.govbrkeycloak.keycloak.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,11 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
@@ -48,11 +42,8 @@ class GovBrCallsTest {
           .disableAutomaticRetries()
           .build();
   private final ExecutorService serving = Executors.newCachedThreadPool();
-  private final CountDownLatch release = new CountDownLatch(1);
-  private final CountDownLatch arrived = new CountDownLatch(2);
   private final GovBrCalls calls = new GovBrCalls(limits());
-  private HttpServer server;
-  private String address;
+  private FaultyServer server;
 
   private static Limits limits() {
     Map<Api, Limits.OfApi> ofApi = new EnumMap<>(Api.class);
@@ -66,76 +57,21 @@ class GovBrCallsTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(serving);
-    server.createContext("/ok", exchange -> answer(exchange, 200, "{}"));
-    server.createContext("/huge", exchange -> answer(exchange, 200, "x".repeat(100_000)));
-    server.createContext("/down", exchange -> answer(exchange, 503, "down"));
-    server.createContext("/none", exchange -> answer(exchange, 404, ""));
-    server.createContext("/forbidden", exchange -> answer(exchange, 403, ""));
-    server.createContext("/hang", this::hang);
-    server.createContext("/trickle", this::trickle);
-    server.createContext(
-        "/limit",
-        exchange -> {
-          exchange.getResponseHeaders().set("Retry-After", "60");
-          answer(exchange, 429, "");
-        });
-    server.start();
-    address = "http://localhost:" + server.getAddress().getPort();
+    server = FaultyServer.start(serving);
   }
 
   @AfterEach
   void stop() throws IOException {
-    release.countDown();
+    server.release();
     calls.close();
     client.close();
-    server.stop(0);
+    server.close();
     serving.shutdownNow();
-  }
-
-  private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private void hang(HttpExchange exchange) throws IOException {
-    arrived.countDown();
-    awaitRelease();
-    exchange.close();
-  }
-
-  /** One byte now and then: no socket limit ever ends this. */
-  private void trickle(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    do {
-      exchange.getResponseBody().write(' ');
-      exchange.getResponseBody().flush();
-    } while (!isReleasedWithin(100));
-  }
-
-  private boolean isReleasedWithin(long millis) {
-    try {
-      return release.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
-  private void awaitRelease() {
-    try {
-      release.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Request<String> request(Api api, String path) {
     return Request.json(
-        api, address, path, "token", body -> new String(body, StandardCharsets.UTF_8));
+        api, server.address(), path, "token", body -> new String(body, StandardCharsets.UTF_8));
   }
 
   private Call<String> ask(String provider, String path) {
@@ -237,7 +173,7 @@ class GovBrCallsTest {
     assertThat(outcome(calls.ask("a", client, request(Api.NIVEIS, "/ok"))))
         .as("another API")
         .isEqualTo(Outcome.OK);
-    String otherAddress = "http://127.0.0.1:" + server.getAddress().getPort();
+    String otherAddress = server.address().replace("localhost", "127.0.0.1");
     assertThat(
             outcome(
                 calls.ask(
@@ -285,13 +221,13 @@ class GovBrCallsTest {
   void of_people_who_are_signed_in_leave_places_to_logins_however_many_hang() throws Exception {
     Future<Result<String>> first = fetchHanging("a");
     Future<Result<String>> second = fetchHanging("b");
-    arrived.await();
+    server.awaitTwo();
 
     assertThat(fetch("a", "/ok").outcome()).as("its own share is taken").isEqualTo(Outcome.BUSY);
     assertThat(fetch("c", "/ok").outcome()).as("all share is taken").isEqualTo(Outcome.BUSY);
     assertThat(calls.enter("a")).as("a login").isPresent();
 
-    release.countDown();
+    server.release();
     first.get();
     second.get();
     assertThat(fetch("a", "/ok").outcome()).isEqualTo(Outcome.OK);
