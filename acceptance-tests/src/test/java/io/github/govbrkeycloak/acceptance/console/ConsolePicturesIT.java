@@ -9,6 +9,7 @@ import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +193,30 @@ class ConsolePicturesIT {
     Locator form = page.locator("[role=dialog]");
     form.locator("input").first().waitFor();
     form.screenshot(new Locator.ScreenshotOptions().setPath(picture("busca-cpf")));
+  }
+
+  @Test
+  @DisplayName("show the form of what an application demands")
+  void showRequirements() {
+    admin.put(
+        "/client-policies/profiles",
+        Map.of(
+            "profiles",
+            List.of(
+                Map.of(
+                    "name",
+                    "exige-prata",
+                    "executors",
+                    List.of(
+                        Map.of(
+                            "executor",
+                            "govbr-requisitos",
+                            "configuration",
+                            Map.of("nivel", "prata")))))));
+    console.open(
+        "/realm-settings/client-policies/exige-prata/edit-profile/govbr-requisitos",
+        "main form input");
+    console.photograph(picture("requisitos-perfil"));
   }
 
   @Test
