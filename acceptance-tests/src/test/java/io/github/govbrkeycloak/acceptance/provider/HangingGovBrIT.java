@@ -25,6 +25,7 @@ class HangingGovBrIT {
   private static final int LOGINS = 500;
   private static final int AT_ONCE = 12;
   private static final int PHOTOS = 100;
+  private static final int FOUND = 200;
   private static final String SCOPES_OF_FACTS =
       "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken";
   private static final Duration GENEROUS = Duration.ofMinutes(3);
@@ -147,15 +148,16 @@ class HangingGovBrIT {
             .tokens()
             .path("access_token")
             .asText();
+    String photo = realm.url() + "/govbr/govbr/foto";
+    // A test before this one may have left the photos' circuit open: then none would hang.
+    await().atMost(GENEROUS).until(() -> FacadeClient.begin(token, photo).join() == FOUND);
     govBr.behave("a-conta-gotas", Map.of("endpoint", "picture", "parametros", Map.of("bytes", 1)));
 
     List<CompletableFuture<Integer>> photos =
-        Stream.generate(() -> FacadeClient.begin(token, realm.url() + "/govbr/govbr/foto"))
-            .limit(PHOTOS)
-            .toList();
+        Stream.generate(() -> FacadeClient.begin(token, photo)).limit(PHOTOS).toList();
 
     assertThat(PlainLogin.into(system, realm).as("cin").isReached()).isTrue();
     await().atMost(GENEROUS).until(() -> photos.stream().allMatch(CompletableFuture::isDone));
-    assertThat(photos.stream().map(CompletableFuture::join)).containsOnly(502, 503);
+    assertThat(photos.stream().map(CompletableFuture::join)).contains(503).isSubsetOf(502, 503);
   }
 }
