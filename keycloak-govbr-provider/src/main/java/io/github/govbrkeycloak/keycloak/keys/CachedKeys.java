@@ -26,7 +26,11 @@ final class CachedKeys {
     }
   }
 
-  /** When a kind of question was last asked, and how that failed; {@code null} when it did not. */
+  /**
+   * When a kind of question was last asked, and how that failed; {@code null} when it did not. A
+   * failure counts from its end: those that waited meanwhile take it, instead of asking an issuer
+   * that hangs one after the other.
+   */
   private record Asked(Instant at, Reason failure) {
     static final Asked NEVER = new Asked(Instant.EPOCH, null);
   }
@@ -107,12 +111,12 @@ final class CachedKeys {
   }
 
   private Asked ask(KeyFetch fetch, boolean urgent) {
-    Instant now = clock.instant();
+    Instant start = clock.instant();
     try {
-      known = new Known(fetch.fetch(urgent), now);
-      return new Asked(now, null);
+      known = new Known(fetch.fetch(urgent), start);
+      return new Asked(start, null);
     } catch (LoginRefusedException unanswered) {
-      return new Asked(now, unanswered.reason());
+      return new Asked(clock.instant(), unanswered.reason());
     }
   }
 

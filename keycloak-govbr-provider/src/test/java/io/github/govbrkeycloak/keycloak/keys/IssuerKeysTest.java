@@ -140,6 +140,26 @@ class IssuerKeysTest {
   }
 
   @Test
+  void are_not_waited_for_by_one_login_after_the_other_when_their_issuer_hangs() {
+    List<Boolean> questions = new ArrayList<>();
+    KeyFetch hanging =
+        urgent -> {
+          questions.add(urgent);
+          pass(POLICY.retry());
+          throw new LoginRefusedException(Reason.KEYS_UNREACHABLE);
+        };
+    assertRefused(() -> keys.known(ADDRESS, hanging));
+    assertRefused(() -> keys.known(ADDRESS, hanging));
+    assertThat(questions).hasSize(1);
+
+    pass(POLICY.retry());
+    known();
+    assertRefused(() -> keys.newerThan(OLD, ADDRESS, hanging));
+    assertRefused(() -> keys.newerThan(OLD, ADDRESS, hanging));
+    assertThat(questions).hasSize(2);
+  }
+
+  @Test
   void that_nobody_tells_after_a_bad_token_refuse_as_gov_br_not_answering() {
     known();
     issuer.published = null;
