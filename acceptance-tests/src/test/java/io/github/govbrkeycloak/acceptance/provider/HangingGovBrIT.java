@@ -26,6 +26,10 @@ class HangingGovBrIT {
   private static final int AT_ONCE = 12;
   private static final int PHOTOS = 100;
   private static final int FOUND = 200;
+
+  /** An answer that comes a byte at a time and takes longer than any deadline. */
+  private static final Map<String, Integer> TRICKLE = Map.of("bytes", 60, "ms", 1000);
+
   private static final String SCOPES_OF_FACTS =
       "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken";
   private static final Duration GENEROUS = Duration.ofMinutes(3);
@@ -119,9 +123,8 @@ class HangingGovBrIT {
         begin.add(() -> hanging.add(login.browser().begin(wayBack)));
       }
     }
-    Map<String, ?> trickle = Map.of("bytes", 1);
-    govBr.behave("a-conta-gotas", Map.of("endpoint", "categorias", "parametros", trickle));
-    govBr.behaveToo("a-conta-gotas", Map.of("endpoint", "jwk", "parametros", trickle));
+    govBr.behave("a-conta-gotas", Map.of("endpoint", "categorias", "parametros", TRICKLE));
+    govBr.behaveToo("a-conta-gotas", Map.of("endpoint", "jwk", "parametros", TRICKLE));
 
     begin.forEach(Runnable::run);
 
@@ -151,7 +154,7 @@ class HangingGovBrIT {
     String photo = realm.url() + "/govbr/govbr/foto";
     // A test before this one may have left the photos' circuit open: then none would hang.
     await().atMost(GENEROUS).until(() -> FacadeClient.begin(token, photo).join() == FOUND);
-    govBr.behave("a-conta-gotas", Map.of("endpoint", "picture", "parametros", Map.of("bytes", 1)));
+    govBr.behave("a-conta-gotas", Map.of("endpoint", "picture", "parametros", TRICKLE));
 
     List<CompletableFuture<Integer>> photos =
         Stream.generate(() -> FacadeClient.begin(token, photo)).limit(PHOTOS).toList();
