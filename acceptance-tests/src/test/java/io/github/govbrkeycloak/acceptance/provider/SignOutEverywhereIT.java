@@ -152,6 +152,7 @@ class SignOutEverywhereIT {
             applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
 
     assertThat(PlainLogin.refusal(page)).isEqualTo("GOVBR-602");
+    assertThatAnEventTells("GOVBR-602", tokens);
     assertThat(page.body()).contains(system.simulatorUrl() + "/logout?");
     assertThat(listener.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
@@ -268,6 +269,7 @@ class SignOutEverywhereIT {
         stranger.open(applications.wayBack() + "?state=" + session, SignOutRealm.FIRST_LANDING);
 
     assertThat(PlainLogin.refusal(page)).isEqualTo("GOVBR-601");
+    assertThatAnEventTells("GOVBR-601", strangers);
     assertThat(applications.isAlive(SignOutRealm.SECOND, strangers)).isTrue();
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
   }
@@ -283,6 +285,15 @@ class SignOutEverywhereIT {
   private void assertThatKeycloakKnowsNobody() {
     assertThat(login.onInto(SignOutRealm.FIRST).page().url()).contains("error=login_required");
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isFalse();
+  }
+
+  /** The newest event of a logout that failed is of the session whose tokens are given. */
+  private void assertThatAnEventTells(String code, JsonNode tokens) {
+    JsonNode event = realm.admin().get("/events?type=LOGOUT_ERROR&max=1").path(0);
+    assertThat(event.at("/details/reason").asText()).isEqualTo(code);
+    assertThat(event.at("/details/identity_provider").asText()).isEqualTo("govbr");
+    assertThat(event.path("sessionId").asText())
+        .isEqualTo(PlainLogin.claims(tokens).path("sid").asText());
   }
 
   private void assertThatGovBrAsksWhoItIs() {

@@ -1,6 +1,5 @@
 package io.github.govbrkeycloak.keycloak.http;
 
-import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,8 +116,7 @@ public final class GovBrCalls implements AutoCloseable {
   private static Consumer<Result<?>> measure(Api api) {
     Instant start = Instant.now();
     return result ->
-        Metrics.timer("govbr.api", "api", api.word(), "outcome", result.outcome().word())
-            .record(Duration.between(start, Instant.now()));
+        CallTimes.record(api, result.outcome(), Duration.between(start, Instant.now()));
   }
 
   private Share share(String provider) {

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.login;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.logout.LogoutFailure;
 import io.github.govbrkeycloak.keycloak.logout.LogoutReturn;
 import io.github.govbrkeycloak.keycloak.requirements.FactorRetry;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 
 /**
  * The browser is back from gov.br's logout: of a session, or of a login that begins once more for a
@@ -35,7 +37,10 @@ record LogoutAnswer(KeycloakSession session, RealmModel realm, GovBrConfig confi
 
   private Response nothingToEnd(LogoutReturn logout) {
     RefusalPage page = new RefusalPage(session, realm, config.getAlias(), null);
-    if (logout.wasNotAsked()) {
+    Optional<UserSessionModel> notAsked = logout.notAsked();
+    if (notAsked.isPresent()) {
+      new LogoutFailure(session, realm, config.getAlias())
+          .tell(Reason.LOGOUT_NOT_ASKED, notAsked.get());
       LOG.warnf("%s alias=%s", Reason.LOGOUT_NOT_ASKED.code(), config.getAlias());
       return page.of(Reason.LOGOUT_NOT_ASKED, Optional.empty());
     }

@@ -88,6 +88,7 @@ public record LogoutAtGovBr(
     LOG.warnf(
         "%s alias=%s: %s",
         Reason.LOGOUT_UNREACHABLE.code(), config.getAlias(), answer.outcome().word());
+    new LogoutFailure(session, realm, config.getAlias()).tell(Reason.LOGOUT_UNREACHABLE, login);
     return unreachable(logout, wayBack, cookie);
   }
 

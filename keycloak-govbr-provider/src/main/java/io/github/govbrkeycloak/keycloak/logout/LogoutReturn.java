@@ -55,9 +55,9 @@ public final class LogoutReturn {
         .or(() -> signedIn.filter(LogoutReturn::isEnding));
   }
 
-  /** Whether this browser's session is one that nobody asked to end. */
-  public boolean wasNotAsked() {
-    return signedIn.filter(open -> !isEnding(open)).isPresent();
+  /** This browser's session, if it is one that nobody asked to end. */
+  public Optional<UserSessionModel> notAsked() {
+    return signedIn.filter(open -> !isEnding(open));
   }
 
   private static boolean isEnding(UserSessionModel open) {
@@ -66,7 +66,7 @@ public final class LogoutReturn {
 
   /** Another tab has ended the session already; this one goes where it wanted to go. */
   private Optional<Response> landing() {
-    return wasNotAsked()
+    return notAsked().isPresent()
         ? Optional.empty()
         : underWay
             .flatMap(LogoutUnderWay::landing)

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.steps;
 
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.micrometer.core.instrument.Metrics;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
@@ -10,7 +11,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Tells the log and the events that a step was not done.
+ * Tells the log, the metrics and the events that a step was not done.
  *
  * @param step its name
  * @param alias the identity provider
@@ -18,6 +19,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public record StepRefusal(String step, String alias) {
 
   private static final Logger LOG = Logger.getLogger(StepRefusal.class);
+  private static final String NAME = "govbr.etapa.recusa";
 
   /**
    * Tells it.
@@ -27,6 +29,7 @@ public record StepRefusal(String step, String alias) {
    */
   public void tell(Reason why, EventBuilder event, Optional<AuthenticationSessionModel> login) {
     LOG.warnf("%s step=%s alias=%s", why.code(), step, alias);
+    count(event.getEvent().getRealmName(), why);
     EventBuilder own = event.clone().event(EventType.CUSTOM_REQUIRED_ACTION);
     login.ifPresent(open -> own.client(open.getClient()).user(open.getAuthenticatedUser()));
     own.detail(Details.CUSTOM_REQUIRED_ACTION, step)
@@ -36,5 +39,10 @@ public record StepRefusal(String step, String alias) {
             why == Reason.CANCELLED || why == Reason.PASSWORD_NOT_CONFIRMED
                 ? Errors.REJECTED_BY_USER
                 : Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+  }
+
+  void count(String realm, Reason why) {
+    Metrics.counter(NAME, "realm", realm, "alias", alias, "etapa", step, "codigo", why.code())
+        .increment();
   }
 }

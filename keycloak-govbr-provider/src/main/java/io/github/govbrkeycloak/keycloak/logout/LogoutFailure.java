@@ -1,0 +1,33 @@
+package io.github.govbrkeycloak.keycloak.logout;
+
+import io.github.govbrkeycloak.keycloak.login.Reason;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+
+/**
+ * Tells Keycloak's events that a logout through gov.br did not go as it should.
+ *
+ * @param alias the identity provider
+ */
+public record LogoutFailure(KeycloakSession session, RealmModel realm, String alias) {
+
+  /**
+   * Tells it.
+   *
+   * @param login the session that was to be ended
+   */
+  public void tell(Reason why, UserSessionModel login) {
+    new EventBuilder(realm, session, session.getContext().getConnection())
+        .event(EventType.LOGOUT)
+        .user(login.getUser())
+        .session(login)
+        .detail(Details.IDENTITY_PROVIDER, alias)
+        .detail(Details.REASON, why.code())
+        .error(Errors.LOGOUT_FAILED);
+  }
+}
