@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MetricsIT {
 
   private static final Pattern NAME = Pattern.compile("govbr_[a-z_]+");
-  private static final Pattern SUFFIX = Pattern.compile("_(count|sum|max)$");
+  private static final Pattern SUFFIX = Pattern.compile("_(bucket|count|sum|max)$");
 
   private final RunningSystem system = RunningSystem.get();
   private OwnRealm realm;
@@ -45,12 +45,19 @@ class MetricsIT {
     double before = accepted(system.metrics());
     PlainLogin.into(system, realm).as("ouro-otp").claims();
     PlainLogin.into(system, realm).with("kc_action", "govbr-nivel:ouro").as("bronze-senha");
+    PlainLogin.into(system, realm).with("kc_action", "govbr-senha").as("prata-banco");
 
     ServerMetrics metrics = system.metrics();
 
     assertThat(accepted(metrics)).isEqualTo(before + 1);
     assertThat(metrics.sum("govbr_etapa_total", "realm=medidas", "fase=pedida")).isPositive();
+    assertThat(metrics.sum("govbr_etapa_recusa_total", "realm=medidas", "codigo=GOVBR-615"))
+        .as("a step that the realm is not prepared for")
+        .isPositive();
     assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok")).isPositive();
+    assertThat(metrics.sum("govbr_api_seconds_bucket", "api=categorias", "outcome=ok", "le=1.5"))
+        .as("calls that took less than the usual deadline")
+        .isPositive();
     assertThat(metrics.has("govbr_circuit_state", "api=categorias")).isTrue();
     assertThat(names(String.join("\n", metrics.lines())))
         .isEqualTo(names(Files.readString(Path.of("..", "docs", "metricas.md"))));

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
  * @param lines one measurement each
  */
 public record ServerMetrics(List<String> lines) {
+
+  private static final Pattern LABEL =
+      Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   static ServerMetrics read(String url) {
     String text = Http.succeed(HttpRequest.newBuilder(URI.create(url)).GET().build()).body();
@@ -32,6 +38,18 @@ public record ServerMetrics(List<String> lines) {
   /** Whether there is such a measurement. */
   public boolean has(String name, String... labels) {
     return measurements(name, labels).findAny().isPresent();
+  }
+
+  /** The labels of each measurement of a name. */
+  public List<Map<String, String>> labels(String name) {
+    return measurements(name).map(ServerMetrics::labelsOf).toList();
+  }
+
+  private static Map<String, String> labelsOf(String line) {
+    return LABEL
+        .matcher(line)
+        .results()
+        .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
   }
 
   private Stream<String> measurements(String name, String... labels) {

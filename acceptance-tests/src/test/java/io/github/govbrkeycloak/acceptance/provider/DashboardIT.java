@@ -1,0 +1,170 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.govbrkeycloak.acceptance.metrics.AlertRules;
+import io.github.govbrkeycloak.acceptance.metrics.Dashboard;
+import io.github.govbrkeycloak.acceptance.metrics.Query;
+import io.github.govbrkeycloak.acceptance.metrics.Selector;
+import io.github.govbrkeycloak.acceptance.metrics.Selector.Condition;
+import io.github.govbrkeycloak.acceptance.metrics.Watched;
+import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.acceptance.system.ServerMetrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Queries are never run here, but none may name what Keycloak does not publish. */
+@DisplayName("What administrators watch")
+class DashboardIT {
+
+  private static final Pattern CODE = Pattern.compile("GOVBR-[0-9]{3}");
+  private static final Pattern ALERT_NAME = Pattern.compile("`(GovBr[A-Za-z]+)`");
+  private static final Pattern SUFFIX = Pattern.compile("_(bucket|count|sum|max)$");
+  private static final Set<String> CODES = Set.of("resultado", "codigo");
+
+  private static RunningSystem system;
+  private static ServerMetrics metrics;
+
+  /** Logins, refusals, a step that is done, one that is not, and a logout: something of all. */
+  @BeforeAll
+  static void live() {
+    system = RunningSystem.get();
+    GovBr govBr = system.govBr();
+    govBr.behaveNormally();
+    try (PasswordScene scene = PasswordScene.in(system, "painel")) {
+      scene.signIn();
+      scene.atGovBr().typePassword(scene.password());
+      scene.atGovBr().cancelAtGovBr();
+      signOut(scene);
+      govBr.behave("conexao-reiniciada", Map.of("endpoint", "token"));
+      PlainLogin.into(system, scene.realm()).as(PasswordScene.PERSON);
+      metrics = system.metrics();
+    } finally {
+      govBr.behaveNormally();
+    }
+  }
+
+  private static void signOut(PasswordScene scene) {
+    String hint = scene.visit().start("no-such-step").tokens().path("id_token").asText();
+    scene
+        .login()
+        .open(
+            scene.realm().url() + "/protocol/openid-connect/logout?id_token_hint=" + hint,
+            system.simulatorUrl());
+  }
+
+  static List<Watched> panels() throws IOException {
+    return dashboard().panels();
+  }
+
+  static List<Watched> choices() throws IOException {
+    return dashboard().choices();
+  }
+
+  static List<Watched> alerts() throws IOException {
+    return AlertRules.read(RunningSystem.get().file("docker/prometheus/govbr-alertas.yml"))
+        .alerts();
+  }
+
+  private static Dashboard dashboard() throws IOException {
+    return Dashboard.read(RunningSystem.get().file("docker/grafana/govbr.json"));
+  }
+
+  @ParameterizedTest(name = "in the panel \"{0}\" is published")
+  @MethodSource("panels")
+  void inPanelsIsPublished(Watched panel) throws IOException {
+    assertPublished(panel);
+  }
+
+  @ParameterizedTest(name = "may be chosen by \"{0}\", which is published")
+  @MethodSource("choices")
+  void inChoicesIsPublished(Watched choice) throws IOException {
+    assertPublished(choice);
+  }
+
+  @ParameterizedTest(name = "by the alert {0} is published")
+  @MethodSource("alerts")
+  void byAlertsIsPublished(Watched alert) throws IOException {
+    assertPublished(alert);
+  }
+
+  private static void assertPublished(Watched watched) throws IOException {
+    Query query = watched.query();
+    assertThat(query.selectors()).as("metrics of %s", watched).isNotEmpty();
+    for (Selector selector : query.selectors()) {
+      List<Map<String, String>> published = metrics.labels(selector.metric());
+      assertThat(published).as(selector.metric()).isNotEmpty();
+      assertThat(published)
+          .as("labels of %s", selector.metric())
+          .allSatisfy(labels -> assertThat(labels.keySet()).containsAll(query.groups()));
+      for (Condition condition : selector.conditions()) {
+        assertThat(published)
+            .as("labels of %s", selector.metric())
+            .allSatisfy(labels -> assertThat(labels).containsKey(condition.label()));
+        assertThat(published.stream().anyMatch(condition::isMetBy) || isMetByCode(condition))
+            .as("%s of %s has a value that is %s", condition.label(), selector, condition)
+            .isTrue();
+      }
+    }
+    assertThat(query.groups()).as("labels that its words show").containsAll(watched.words());
+  }
+
+  /** Not every refusal can happen here: that its code is documented must do. */
+  private static boolean isMetByCode(Condition condition) throws IOException {
+    return CODES.contains(condition.label())
+        && found(CODE, "docs/erros.md", MatchResult::group).stream().anyMatch(condition::isMetBy);
+  }
+
+  @Test
+  @DisplayName("leaves out nothing that is published")
+  void leavesOutNothing() throws IOException {
+    Stream<String> watched =
+        Stream.concat(panels().stream(), alerts().stream())
+            .flatMap(one -> one.query().selectors().stream())
+            .map(Selector::metric);
+
+    assertThat(families(watched)).isEqualTo(families(published()));
+    assertThat(dashboard().panelsWithoutQuery()).isEmpty();
+    assertThat(choices()).extracting(Watched::title).containsExactly("Realm", "Provedor");
+  }
+
+  private static Stream<String> published() {
+    return metrics.lines().stream()
+        .map(line -> line.split("[{ ]", 2)[0])
+        .filter(name -> name.startsWith("govbr_"));
+  }
+
+  private static Set<String> families(Stream<String> names) {
+    return names
+        .map(name -> SUFFIX.matcher(name).replaceFirst(""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  @DisplayName("is told by alerts that the guide explains, each")
+  void alertsAreExplained() throws IOException {
+    assertThat(alerts())
+        .extracting(Watched::title)
+        .containsExactlyElementsOf(found(ALERT_NAME, "docs/metricas.md", name -> name.group(1)));
+  }
+
+  private static List<String> found(
+      Pattern pattern, String file, Function<MatchResult, String> part) throws IOException {
+    return pattern.matcher(Files.readString(system.file(file))).results().map(part).toList();
+  }
+}
