@@ -41,7 +41,7 @@ public record CompanyLogin(KeycloakSession session, AuthenticationSessionModel l
 
   /** Whether the application asks for the step itself. */
   boolean isAskedFor() {
-    return CompanyStepFactory.PROVIDER_ID.equals(login.getClientNote(Constants.KC_ACTION));
+    return CompanyStep.ID.equals(login.getClientNote(Constants.KC_ACTION));
   }
 
   /** Whether the person came from gov.br in this very login. */

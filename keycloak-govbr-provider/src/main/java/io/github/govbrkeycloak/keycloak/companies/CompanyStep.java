@@ -1,12 +1,15 @@
 package io.github.govbrkeycloak.keycloak.companies;
 
+import io.github.govbrkeycloak.keycloak.config.FactGroup;
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
-import io.github.govbrkeycloak.keycloak.steps.GovBrStep;
+import io.github.govbrkeycloak.keycloak.steps.StepAction;
 import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
+import io.github.govbrkeycloak.keycloak.steps.StepProvider;
 import io.github.govbrkeycloak.keycloak.steps.StepStage;
-import org.keycloak.authentication.InitiatedActionSupport;
+import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -14,22 +17,27 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Lets a person choose for which company they act in an application: because the application
  * demands it, or because it asked for it by {@code kc_action}.
  */
-final class CompanyStep implements RequiredActionProvider {
+public final class CompanyStep extends StepAction {
 
-  private final CompanyRegister register;
+  /** Its name, in {@code kc_action} too. */
+  public static final String ID = "govbr-empresa";
 
-  CompanyStep(CompanyRegister register) {
-    this.register = register;
+  public CompanyStep() {
+    super(ID);
   }
 
   @Override
-  public InitiatedActionSupport initiatedActionSupport() {
-    return InitiatedActionSupport.SUPPORTED;
+  public String getDisplayText() {
+    // The console shows this one as it is: no message keys here.
+    return "gov.br: escolher a empresa";
   }
 
+  /** Companies must be told by gov.br, and the session must keep who chose which. */
   @Override
-  public int getMaxAuthAge(KeycloakSession session) {
-    return GovBrStep.ANY_AGE;
+  public boolean isPrepared(KeycloakSession session, GovBrConfig config) {
+    return config.endpoints().hasGovBrApis()
+        && config.scopes().contains(Fact.EMPRESAS.scope())
+        && config.privacy().keptFacts().containsAll(List.of(FactGroup.EMPRESA, FactGroup.CPF));
   }
 
   @Override
@@ -37,7 +45,7 @@ final class CompanyStep implements RequiredActionProvider {
     AuthenticationSessionModel login = context.getAuthenticationSession();
     CompanyLogin company = new CompanyLogin(context.getSession(), login);
     if (company.needsStep()) {
-      login.addRequiredAction(CompanyStepFactory.PROVIDER_ID);
+      login.addRequiredAction(ID);
     } else if (!company.isAskedFor()) {
       company.giveTokenBack();
     }
@@ -45,23 +53,24 @@ final class CompanyStep implements RequiredActionProvider {
 
   @Override
   public void requiredActionChallenge(RequiredActionContext context) {
-    new CompanyVisit(context, register).begin();
+    visit(context).begin();
   }
 
   @Override
   public void processAction(RequiredActionContext context) {
-    new CompanyVisit(context, register)
-        .answer(CompanyForm.of(context.getHttpRequest().getDecodedFormParameters()));
+    visit(context).answer(CompanyForm.of(context.getHttpRequest().getDecodedFormParameters()));
+  }
+
+  private CompanyVisit visit(RequiredActionContext context) {
+    KeycloakSession session = context.getSession();
+    return new CompanyVisit(
+        context, this, new CompanyRegister(session, StepProvider.server(session).calls()));
   }
 
   /** Keycloak's own form field for going back was sent; it tells the application. */
   @Override
   public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel login) {
     String alias = new CompanyLogin(session, login).facts().map(SessionFacts::alias).orElse("-");
-    new StepFunnel(session, login.getRealm(), CompanyStepFactory.PROVIDER_ID, alias)
-        .record(StepStage.GAVE_UP, login);
+    new StepFunnel(session, login.getRealm(), ID, alias).record(StepStage.GAVE_UP, login);
   }
-
-  @Override
-  public void close() {}
 }

@@ -1,8 +1,6 @@
 package io.github.govbrkeycloak.keycloak.companies;
 
-import io.github.govbrkeycloak.keycloak.config.FactGroup;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
-import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
@@ -17,7 +15,6 @@ import io.github.govbrkeycloak.keycloak.steps.StepProvider;
 import io.github.govbrkeycloak.keycloak.steps.StepRefusal;
 import io.github.govbrkeycloak.keycloak.steps.StepStage;
 import io.github.govbrkeycloak.model.Cnpj;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
@@ -26,14 +23,16 @@ import org.keycloak.events.Details;
 final class CompanyVisit {
 
   private final RequiredActionContext context;
+  private final CompanyStep step;
   private final CompanyRegister register;
   private final CompanyLogin login;
   private final Optional<SessionFacts> facts;
   private final Optional<GovBrConfig> config;
   private final CompanyPage page;
 
-  CompanyVisit(RequiredActionContext context, CompanyRegister register) {
+  CompanyVisit(RequiredActionContext context, CompanyStep step, CompanyRegister register) {
     this.context = context;
+    this.step = step;
     this.register = register;
     login = new CompanyLogin(context.getSession(), context.getAuthenticationSession());
     facts = login.facts();
@@ -59,7 +58,7 @@ final class CompanyVisit {
       fail(Reason.STEP_NEEDS_GOVBR);
       return Optional.empty();
     }
-    if (!tellsCompanies(config.get())) {
+    if (!step.isPrepared(context.getSession(), config.get())) {
       fail(Reason.STEP_NOT_PREPARED);
       return Optional.empty();
     }
@@ -68,12 +67,6 @@ final class CompanyVisit {
       lead();
     }
     return access;
-  }
-
-  private static boolean tellsCompanies(GovBrConfig provider) {
-    return provider.endpoints().hasGovBrApis()
-        && provider.scopes().contains(Fact.EMPRESAS.scope())
-        && provider.privacy().keptFacts().containsAll(List.of(FactGroup.EMPRESA, FactGroup.CPF));
   }
 
   /** To gov.br for a token: at once for whoever came from there, but never in a loop. */
@@ -219,7 +212,7 @@ final class CompanyVisit {
   }
 
   private void tell(Reason reason) {
-    new StepRefusal(CompanyStepFactory.PROVIDER_ID, config.map(GovBrConfig::getAlias).orElse("-"))
+    new StepRefusal(CompanyStep.ID, config.map(GovBrConfig::getAlias).orElse("-"))
         .tell(reason, context.getEvent(), Optional.of(context.getAuthenticationSession()));
   }
 
@@ -227,10 +220,7 @@ final class CompanyVisit {
     config.ifPresent(
         provider ->
             new StepFunnel(
-                    context.getSession(),
-                    context.getRealm(),
-                    CompanyStepFactory.PROVIDER_ID,
-                    provider.getAlias())
+                    context.getSession(), context.getRealm(), CompanyStep.ID, provider.getAlias())
                 .record(stage, context.getAuthenticationSession()));
   }
 }

@@ -25,9 +25,7 @@ record NewLogin(KeycloakSession session, AuthenticationSessionModel login) {
   /** Whether the person has come back from there in this moment. */
   boolean isBackNow() {
     boolean isBack =
-        StepUnderWay.of(login)
-            .filter(step -> step.name().equals(CompanyStepFactory.PROVIDER_ID))
-            .isPresent();
+        StepUnderWay.of(login).filter(step -> step.name().equals(CompanyStep.ID)).isPresent();
     if (isBack) {
       StepUnderWay.forget(login);
       login.setAuthNote(BACK, "true");
@@ -44,8 +42,7 @@ record NewLogin(KeycloakSession session, AuthenticationSessionModel login) {
   Response at(String alias) {
     RealmModel realm = login.getRealm();
     StepUnderWay step =
-        StepUnderWay.asked(
-            CompanyStepFactory.PROVIDER_ID, "", alias, login.getAuthenticatedUser().getId());
+        StepUnderWay.asked(CompanyStep.ID, "", alias, login.getAuthenticatedUser().getId());
     AuthenticationProcessor.resetFlow(login, LoginActionsService.AUTHENTICATE_PATH);
     step.keepIn(login);
     return Response.seeOther(

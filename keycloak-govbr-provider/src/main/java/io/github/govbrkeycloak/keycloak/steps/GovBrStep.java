@@ -4,19 +4,10 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.keycloak.Config;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionFactory;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -24,15 +15,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * there, the way back, and a page with a sentence when it came to nothing. An application starts it
  * by {@code kc_action}; it can be a required action of a login as well.
  */
-public abstract class GovBrStep implements RequiredActionProvider, RequiredActionFactory {
+public abstract class GovBrStep extends StepAction {
 
-  /**
-   * A step that asks gov.br itself needs no new login before, however old the session is. Keycloak
-   * adds this to a moment in seconds: a larger number would overflow.
-   */
-  public static final int ANY_AGE = (int) Duration.ofDays(365).toSeconds();
-
-  private final String id;
   private final String word;
 
   /**
@@ -40,15 +24,12 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
    * @param word its name in the messages
    */
   protected GovBrStep(String id, String word) {
-    this.id = id;
+    super(id);
     this.word = word;
   }
 
   /** Whether there is nothing to ask gov.br for: it is done already, or can be done here. */
   protected abstract boolean isDoneHere(RequiredActionContext context, StepFacts step);
-
-  /** Whether the identity provider's settings let people do it. */
-  protected abstract boolean isPrepared(KeycloakSession session, GovBrConfig config);
 
   /** Sends the browser to gov.br. */
   protected abstract Response leave(RequiredActionContext context, GovBrConfig config);
@@ -59,7 +40,7 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
   @Override
   public final void requiredActionChallenge(RequiredActionContext context) {
     AuthenticationSessionModel login = context.getAuthenticationSession();
-    Optional<StepOutcome> outcome = StepOutcome.take(login, id);
+    Optional<StepOutcome> outcome = StepOutcome.take(login, getId());
     StepFacts step = new StepFacts(context.getSession(), login);
     if (isDoneHere(context, step)) {
       context.success();
@@ -69,7 +50,9 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
         impossible(step)
             .or(() -> outcome.filter(StepOutcome::isDone).flatMap(came -> lacking(step)));
     own.ifPresent(
-        why -> new StepRefusal(id, alias(step)).tell(why, context.getEvent(), Optional.of(login)));
+        why ->
+            new StepRefusal(getId(), alias(step))
+                .tell(why, context.getEvent(), Optional.of(login)));
     Optional<Reason> fault = own.or(() -> outcome.flatMap(StepOutcome::fault));
     if (outcome.isPresent() && fault.isEmpty()) {
       count(context, StepStage.REACHED);
@@ -138,53 +121,6 @@ public abstract class GovBrStep implements RequiredActionProvider, RequiredActio
       AuthenticationSessionModel login,
       StepStage stage) {
     String alias = alias(new StepFacts(session, login));
-    new StepFunnel(session, realm, id, alias).record(stage, login);
+    new StepFunnel(session, realm, getId(), alias).record(stage, login);
   }
-
-  /** What an application wrote behind the step's name: {@code kc_action=step:parameter}. */
-  protected final Optional<String> parameter(RequiredActionContext context) {
-    return Optional.of(context.getAuthenticationSession())
-        .filter(login -> id.equals(login.getClientNote(Constants.KC_ACTION)))
-        .map(login -> login.getClientNote(Constants.KC_ACTION_PARAMETER));
-  }
-
-  @Override
-  public final String getId() {
-    return id;
-  }
-
-  @Override
-  public final InitiatedActionSupport initiatedActionSupport() {
-    return InitiatedActionSupport.SUPPORTED;
-  }
-
-  @Override
-  public final int getMaxAuthAge(KeycloakSession session) {
-    return ANY_AGE;
-  }
-
-  @Override
-  public final void evaluateTriggers(RequiredActionContext context) {
-    // Only who asks for it gets it.
-  }
-
-  @Override
-  public final RequiredActionProvider create(KeycloakSession session) {
-    return this;
-  }
-
-  /** Nothing to set: Keycloak's greatest age of the login before does not count here. */
-  @Override
-  public final List<ProviderConfigProperty> getConfigMetadata() {
-    return List.of();
-  }
-
-  @Override
-  public final void init(Config.Scope config) {}
-
-  @Override
-  public final void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public final void close() {}
 }

@@ -1,17 +1,15 @@
 package io.github.govbrkeycloak.keycloak.steps.level;
 
+import io.github.govbrkeycloak.keycloak.config.FactGroup;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
-import io.github.govbrkeycloak.keycloak.session.FactsOfLogin;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
-import io.github.govbrkeycloak.keycloak.steps.GovBrStep;
 import io.github.govbrkeycloak.keycloak.steps.LinkedProvider;
+import io.github.govbrkeycloak.keycloak.steps.StepAction;
+import io.github.govbrkeycloak.keycloak.steps.StepFacts;
 import io.github.govbrkeycloak.model.Nivel;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -20,7 +18,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * kc_action=govbr-nivel:ouro}). gov.br is asked again who the person is; then Keycloak comes back
  * here, with the facts of that login.
  */
-final class LevelAction implements RequiredActionProvider {
+public final class LevelAction extends StepAction {
 
   /** Log only: an application began the step with a level that does not exist. */
   private static final String UNKNOWN_LEVEL = "GOVBR-594";
@@ -30,31 +28,28 @@ final class LevelAction implements RequiredActionProvider {
 
   private static final Logger LOG = Logger.getLogger(LevelAction.class);
 
-  private final KeycloakSession session;
-
-  LevelAction(KeycloakSession session) {
-    this.session = session;
+  public LevelAction() {
+    super(LevelStep.NAME);
   }
 
   @Override
-  public InitiatedActionSupport initiatedActionSupport() {
-    return InitiatedActionSupport.SUPPORTED;
+  public String getDisplayText() {
+    // The console shows this one as it is: no message keys here.
+    return "gov.br: aumentar o nível da conta";
   }
 
-  /** The step signs the person in at gov.br by itself: no login before it is too old. */
+  /** Where sessions keep no level, nobody would see that it has risen. */
   @Override
-  public int getMaxAuthAge(KeycloakSession session) {
-    return GovBrStep.ANY_AGE;
+  public boolean isPrepared(KeycloakSession session, GovBrConfig config) {
+    return config.privacy().keptFacts().contains(FactGroup.NIVEL);
   }
-
-  @Override
-  public void evaluateTriggers(RequiredActionContext context) {}
 
   @Override
   public void requiredActionChallenge(RequiredActionContext context) {
     AuthenticationSessionModel login = context.getAuthenticationSession();
-    Optional<LevelLack> asked = asked(login);
-    Optional<LevelStep> step = step(context);
+    StepFacts facts = new StepFacts(context.getSession(), login);
+    Optional<LevelLack> asked = asked(facts);
+    Optional<LevelStep> step = step(facts);
     if (asked.isEmpty() || step.isEmpty()) {
       LOG.warnf("%s client=%s", asked.isEmpty() ? UNKNOWN_LEVEL : NOT_LINKED, clientId(login));
       context.ignore();
@@ -72,8 +67,9 @@ final class LevelAction implements RequiredActionProvider {
   @Override
   public void processAction(RequiredActionContext context) {
     AuthenticationSessionModel login = context.getAuthenticationSession();
-    Optional<LevelLack> asked = asked(login);
-    Optional<LevelStep> step = step(context);
+    StepFacts facts = new StepFacts(context.getSession(), login);
+    Optional<LevelLack> asked = asked(facts);
+    Optional<LevelStep> step = step(facts);
     String choice = context.getHttpRequest().getDecodedFormParameters().getFirst(LevelPage.CHOICE);
     if (asked.isPresent() && step.isPresent() && LevelPage.GO.equals(choice)) {
       context.challenge(step.get().leave(login, asked.get().wanted()));
@@ -86,43 +82,33 @@ final class LevelAction implements RequiredActionProvider {
   /** Keycloak's own form field for going back was sent; it tells the application. */
   @Override
   public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel login) {
-    config(login).ifPresent(config -> step(login, config).giveUp(login));
+    step(new StepFacts(session, login)).ifPresent(step -> step.giveUp(login));
   }
 
-  private Optional<LevelLack> asked(AuthenticationSessionModel login) {
-    Nivel wanted = Nivel.of(login.getClientNote(Constants.KC_ACTION_PARAMETER));
-    return Optional.of(wanted)
+  private Optional<LevelLack> asked(StepFacts facts) {
+    return parameter(facts.login())
+        .map(Nivel::of)
         .filter(Nivel::isKnown)
         .map(
-            level ->
+            wanted ->
                 new LevelLack(
-                    FactsOfLogin.of(session, login).map(SessionFacts::nivel).map(Nivel::of),
-                    level,
+                    facts.read().map(SessionFacts::nivel).map(Nivel::of),
+                    wanted,
                     LevelLack.Kind.ACTION,
                     Optional.empty()));
   }
 
-  private Optional<LevelStep> step(RequiredActionContext context) {
-    AuthenticationSessionModel login = context.getAuthenticationSession();
-    return config(login).map(config -> step(login, config));
-  }
-
-  private LevelStep step(AuthenticationSessionModel login, GovBrConfig config) {
-    return new LevelStep(session, login.getRealm(), config);
-  }
-
-  private Optional<GovBrConfig> config(AuthenticationSessionModel login) {
+  private static Optional<LevelStep> step(StepFacts facts) {
+    AuthenticationSessionModel login = facts.login();
     return LinkedProvider.of(
-        session,
-        login.getRealm(),
-        login.getAuthenticatedUser(),
-        FactsOfLogin.of(session, login).map(SessionFacts::alias));
+            facts.session(),
+            login.getRealm(),
+            login.getAuthenticatedUser(),
+            facts.read().map(SessionFacts::alias))
+        .map(config -> new LevelStep(facts.session(), login.getRealm(), config));
   }
 
   private static String clientId(AuthenticationSessionModel login) {
     return login.getClient().getClientId();
   }
-
-  @Override
-  public void close() {}
 }

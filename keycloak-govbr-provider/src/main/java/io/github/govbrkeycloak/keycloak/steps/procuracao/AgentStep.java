@@ -36,7 +36,8 @@ public final class AgentStep extends GovBrStep {
   /** To stop acting for somebody needs nothing of gov.br, and no page: nobody gains by it. */
   @Override
   protected boolean isDoneHere(RequiredActionContext context, StepFacts step) {
-    boolean leaves = parameter(context).filter(LEAVE::equals).isPresent();
+    boolean leaves =
+        parameter(context.getAuthenticationSession()).filter(LEAVE::equals).isPresent();
     if (leaves) {
       step.read()
           .filter(facts -> facts.represented().isPresent())
@@ -52,7 +53,7 @@ public final class AgentStep extends GovBrStep {
   }
 
   @Override
-  protected boolean isPrepared(KeycloakSession session, GovBrConfig config) {
+  public boolean isPrepared(KeycloakSession session, GovBrConfig config) {
     return config.privacy().keptFacts().contains(FactGroup.REPRESENTADO);
   }
 

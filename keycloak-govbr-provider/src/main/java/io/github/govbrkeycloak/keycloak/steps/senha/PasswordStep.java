@@ -41,7 +41,7 @@ public final class PasswordStep extends GovBrStep {
   @Override
   protected boolean isDoneHere(RequiredActionContext context, StepFacts step) {
     Optional<Duration> age =
-        parameter(context)
+        parameter(context.getAuthenticationSession())
             .filter(seconds -> seconds.matches(SECONDS))
             .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
     return step.read()
@@ -56,7 +56,7 @@ public final class PasswordStep extends GovBrStep {
   }
 
   @Override
-  protected boolean isPrepared(KeycloakSession session, GovBrConfig config) {
+  public boolean isPrepared(KeycloakSession session, GovBrConfig config) {
     return config.senha().clientId().isPresent() && config.senha().secret(session).isPresent();
   }
 
