@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -64,6 +65,14 @@ record CheckedRealm(OwnRealm realm, JsonNode provider, JsonNode attributes) {
         .map(line -> line.path("situacao").asText() + " " + line.path("caso").asText())
         .findFirst()
         .orElse("not told");
+  }
+
+  /** What is said of one thing. */
+  static String words(JsonNode report, String item) {
+    return StreamSupport.stream(report.path("itens").spliterator(), false)
+        .filter(line -> line.path("item").asText().equals(item))
+        .map(line -> line.path("texto").asText())
+        .collect(Collectors.joining());
   }
 
   /** A thing is told in words, with what to do, and no secret. */

@@ -3,12 +3,12 @@ package io.github.govbrkeycloak.acceptance.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The check of an identity provider's configuration, where it has doubts,")
 class DoubtfulConfigurationIT {
+
+  private static final String STEPS = "passos";
+  private static final String PASSWORD_STEP = "/authentication/required-actions/govbr-senha";
 
   private static GovBr govBr;
   private static CheckedRealm checked;
@@ -47,7 +50,8 @@ class DoubtfulConfigurationIT {
     return Stream.of(
         Arguments.of(Map.of(".enabled", false), "provedor", "desligado"),
         Arguments.of(Map.of(), "https", "teste"),
-        Arguments.of(Map.of(), "lancador", "nenhum"));
+        Arguments.of(Map.of(), "lancador", "nenhum"),
+        Arguments.of(Map.of("fatosGuardados", "selos##cpf"), "passos", "despreparadas"));
   }
 
   @ParameterizedTest
@@ -106,24 +110,44 @@ class DoubtfulConfigurationIT {
   }
 
   @Test
-  @DisplayName("is yellow for steps that the realm has not enabled, and for none other")
-  void isYellowForSteps() {
-    List<String> offered =
-        StreamSupport.stream(
-                checked
-                    .realm()
-                    .admin()
-                    .get("/authentication/unregistered-required-actions")
-                    .spliterator(),
-                false)
-            .map(action -> action.path("providerId").asText())
-            .filter(id -> id.startsWith("govbr-"))
-            .toList();
+  @DisplayName("names the steps that this provider cannot do, and no other")
+  void namesUnpreparedSteps() {
+    checked.put(Map.of("fatosGuardados", "selos##cpf##representado"));
 
     JsonNode report = checked.check();
 
-    assertThat(CheckedRealm.verdict(report, "passos"))
-        .isEqualTo(offered.isEmpty() ? "verde ok" : "amarelo desligados");
-    assertThat(offered).allSatisfy(step -> assertThat(report.toString()).contains(step));
+    CheckedRealm.assertTold(report, CheckedRealm.YELLOW, STEPS, "despreparadas");
+    assertThat(CheckedRealm.words(report, STEPS))
+        .contains("govbr-nivel", "govbr-empresa", "govbr-senha")
+        .doesNotContain("govbr-procuracao");
+  }
+
+  @Test
+  @DisplayName("names the steps that the realm has not enabled, and no other")
+  void namesStepsNotEnabled() {
+    checked.put(Map.of("defaultScope", "openid govbr_confiabilidades govbr_empresa"));
+    KeycloakAdmin admin = checked.realm().admin();
+    ObjectNode password = admin.get(PASSWORD_STEP).deepCopy();
+    try {
+      admin.put(PASSWORD_STEP, password.put("enabled", false));
+
+      JsonNode report = checked.check();
+
+      CheckedRealm.assertTold(report, CheckedRealm.YELLOW, STEPS, "desligadas");
+      assertThat(CheckedRealm.words(report, STEPS))
+          .contains("govbr-senha")
+          .doesNotContain("govbr-nivel", "govbr-empresa", "govbr-procuracao");
+    } finally {
+      admin.put(PASSWORD_STEP, password.put("enabled", true));
+    }
+  }
+
+  @Test
+  @DisplayName("has no doubt of steps that can be done")
+  void isGreenForSteps() {
+    JsonNode report =
+        RunningSystem.get().keycloakAdmin().inRealm("orgao").get("/govbr-conferir/govbr");
+
+    assertThat(CheckedRealm.verdict(report, STEPS)).isEqualTo("verde ok");
   }
 }

@@ -143,6 +143,26 @@ class LevelActionIT {
   }
 
   @Test
+  void has_the_person_told_that_it_cannot_be_done_where_sessions_keep_no_level() {
+    realm.set("fatosGuardados", "selos##cpf");
+    try {
+      PersonAtStep ana = person("bronze-senha").use(PRATA);
+      assertThat(ana.refusal()).contains("GOVBR-615");
+      assertThat(ana.page().body()).doesNotContain("value=\"subir\"");
+
+      ana.press("acao", "subir");
+      assertThat(ana.isAtGovBr()).as("nobody is sent in vain, whatever the form says").isFalse();
+      assertThat(ana.refusal()).contains("GOVBR-615");
+
+      ana.press("cancel-aia", "true");
+      assertThat(ana.told("kc_action_status")).contains("cancelled");
+      assertThat(ana.told("code")).isPresent();
+    } finally {
+      realm.set("fatosGuardados", "");
+    }
+  }
+
+  @Test
   void hears_of_an_error_and_gets_no_level_where_the_realm_has_not_the_step() {
     String action = "/authentication/required-actions/govbr-nivel";
     ObjectNode settings = realm.admin().get(action).deepCopy();

@@ -61,6 +61,6 @@ record RealmCheck(KeycloakSession session, RealmModel realm, GovBrConfig config)
   }
 
   Finding steps() {
-    return StepsCheck.of(session, realm);
+    return new StepsCheck(session, realm, config).finding();
   }
 }

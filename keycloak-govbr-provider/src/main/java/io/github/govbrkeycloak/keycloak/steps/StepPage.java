@@ -13,7 +13,7 @@ import org.keycloak.services.resources.LoginActionsService;
  * @param context of the step
  * @param word the step's name in the messages
  */
-record StepPage(RequiredActionContext context, String word) {
+public record StepPage(RequiredActionContext context, String word) {
 
   private static final String TEMPLATE = "govbr-passo.ftl";
 
@@ -23,7 +23,7 @@ record StepPage(RequiredActionContext context, String word) {
    * @param fault what went wrong
    * @param mayGoOn whether it makes sense to go to gov.br
    */
-  void show(Optional<Reason> fault, boolean mayGoOn) {
+  public void show(Optional<Reason> fault, boolean mayGoOn) {
     LoginFormsProvider form = context.form();
     form.setAttribute("passo", word).setAttribute("podeContinuar", mayGoOn);
     fault.ifPresent(

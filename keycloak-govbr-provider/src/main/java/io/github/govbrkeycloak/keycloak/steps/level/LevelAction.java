@@ -2,10 +2,13 @@ package io.github.govbrkeycloak.keycloak.steps.level;
 
 import io.github.govbrkeycloak.keycloak.config.FactGroup;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.LinkedProvider;
 import io.github.govbrkeycloak.keycloak.steps.StepAction;
 import io.github.govbrkeycloak.keycloak.steps.StepFacts;
+import io.github.govbrkeycloak.keycloak.steps.StepPage;
+import io.github.govbrkeycloak.keycloak.steps.StepRefusal;
 import io.github.govbrkeycloak.model.Nivel;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -56,6 +59,8 @@ public final class LevelAction extends StepAction {
     } else if (asked.get().isMet()) {
       step.get().reached(login, asked.get().held().orElseThrow());
       context.success();
+    } else if (!isPrepared(context, step.get())) {
+      tellUnprepared(context, step.get());
     } else {
       boolean isUnchanged = step.get().isBack(login);
       step.get().ask(login, asked.get().wanted());
@@ -72,11 +77,28 @@ public final class LevelAction extends StepAction {
     Optional<LevelStep> step = step(facts);
     String choice = context.getHttpRequest().getDecodedFormParameters().getFirst(LevelPage.CHOICE);
     if (asked.isPresent() && step.isPresent() && LevelPage.GO.equals(choice)) {
-      context.challenge(step.get().leave(login, asked.get().wanted()));
+      if (isPrepared(context, step.get())) {
+        context.challenge(step.get().leave(login, asked.get().wanted()));
+      } else {
+        tellUnprepared(context, step.get());
+      }
     } else {
       step.ifPresent(left -> left.giveUp(login));
       context.cancel();
     }
+  }
+
+  private boolean isPrepared(RequiredActionContext context, LevelStep step) {
+    return isPrepared(context.getSession(), step.config());
+  }
+
+  private static void tellUnprepared(RequiredActionContext context, LevelStep step) {
+    new StepRefusal(LevelStep.NAME, step.config().getAlias())
+        .tell(
+            Reason.STEP_NOT_PREPARED,
+            context.getEvent(),
+            Optional.of(context.getAuthenticationSession()));
+    new StepPage(context, "nivel").show(Optional.of(Reason.STEP_NOT_PREPARED), false);
   }
 
   /** Keycloak's own form field for going back was sent; it tells the application. */
