@@ -198,14 +198,14 @@ class PrivacyIT {
   @Test
   void is_never_set_up_with_a_key_that_is_no_secret_or_not_there() {
     assertThat(refused(Map.of("chavePseudonimo", KEY, "chavePseudonimoId", "a")))
-        .contains("Chave do pseudônimo: use uma referência ao cofre")
+        .contains("Key of pseudonyms: give a reference to the vault")
         .doesNotContain(KEY);
     assertThat(refused(Map.of("chavePseudonimo", "${vault.nenhuma}", "chavePseudonimoId", "a")))
-        .contains("Chave do pseudônimo: o cofre do Keycloak não tem ${vault.nenhuma}");
+        .contains("Key of pseudonyms: put into Keycloak's vault the key ${vault.nenhuma}");
     assertThat(refused(Map.of("chavePseudonimo", "${vault.curta}", "chavePseudonimoId", "a")))
-        .contains("tem menos de 32 caracteres");
+        .contains("of 32 characters or more");
     assertThat(refused(Map.of("idFederado", "pseudonimo")))
-        .contains("precisa de uma Chave do pseudônimo");
+        .contains("Identifier in the link: pseudonimo needs a key of its own");
   }
 
   private String refused(Map<String, String> settings) {

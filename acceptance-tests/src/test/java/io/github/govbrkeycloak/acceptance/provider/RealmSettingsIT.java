@@ -3,11 +3,9 @@ package io.github.govbrkeycloak.acceptance.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class RealmSettingsIT {
 
   private static final String PERSON = "prata-banco";
-  private static final String PROVIDER = "/identity-provider/instances/govbr";
 
   private static RunningSystem system;
   private static OwnRealm realm;
@@ -81,20 +78,6 @@ class RealmSettingsIT {
 
     demand("email", ".*@cidadao\\.example");
     assertThat(refused.again().isReached()).isTrue();
-  }
-
-  @Test
-  void an_unreadable_essential_claim_is_not_saved() {
-    ObjectNode provider = realm.admin().get(PROVIDER).deepCopy();
-    ((ObjectNode) provider.path("config"))
-        .put("filteredByClaim", "true")
-        .put("claimFilterName", "email")
-        .put("claimFilterValue", "[");
-
-    HttpResponse<String> answer = realm.admin().tryPut(PROVIDER, provider);
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("expressão regular");
   }
 
   @Test

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The settings of an identity provider")
 class SettingsEverywhereIT {
@@ -210,32 +208,6 @@ class SettingsEverywhereIT {
     return browser
         .open(broker, alias.equals("govbr") ? system.simulatorUrl() : "https://sso.")
         .url();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "ambiente;teste;Ambiente: escolha producao, homologacao, outro.",
-        "urlSso;;urlSso: informe o endereço do login neste ambiente.",
-        "urlSso;ftp://x;urlSso: o endereço deve começar com http:// ou https://.",
-        "urlApi;http://api.exemplo.gov.br;urlApi: este realm só aceita endereço com https://.",
-        "fatos;altura;Fatos: escolha entre",
-        "fatos;certificado;Fatos: certificado precisa do escopo govbr_recupera_certificadox509.",
-        "prazoExtrasMs;5;Prazo dos fatos: informe de 100 a 10000 milissegundos.",
-        "chavePseudonimo;uma-chave-em-claro;Chave do pseudônimo",
-        "parametrosAutorizacao;state=x;parametrosAutorizacao: retire state",
-      })
-  @DisplayName("are refused with the field and what to do")
-  void areRefusedWithAReason(String setting, String value, String reason) {
-    ObjectNode provider = realm.admin().get("/identity-provider/instances/govbr").deepCopy();
-    ((ObjectNode) provider.path("config")).put(setting, value == null ? "" : value);
-
-    var answer = realm.admin().tryPut("/identity-provider/instances/govbr", provider);
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains(reason);
-    assertThat(configOf(realm.admin(), "govbr")).containsAllEntriesOf(SETTINGS);
   }
 
   @Test

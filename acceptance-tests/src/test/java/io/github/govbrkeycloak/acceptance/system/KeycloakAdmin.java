@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The administrator of the demo at Keycloak's admin REST API, in one of its realms. */
 public final class KeycloakAdmin {
@@ -17,17 +18,44 @@ public final class KeycloakAdmin {
 
   private final String keycloak;
   private final String realm;
+  private final Person person;
   private String token;
   private Instant tokenSince = Instant.EPOCH;
 
+  /**
+   * Who asks.
+   *
+   * @param home realm of the account
+   * @param language that the browser prefers; none when it is a program
+   */
+  private record Person(String home, String name, String password, Optional<String> language) {}
+
   KeycloakAdmin(String keycloak, String realm) {
+    this(keycloak, realm, new Person("master", "admin", "admin", Optional.empty()));
+  }
+
+  private KeycloakAdmin(String keycloak, String realm, Person person) {
     this.keycloak = keycloak;
     this.realm = realm;
+    this.person = person;
   }
 
   /** The same administrator in another realm. */
   public KeycloakAdmin inRealm(String name) {
-    return new KeycloakAdmin(keycloak, name);
+    return new KeycloakAdmin(keycloak, name, person);
+  }
+
+  /** An administrator of this realm alone. */
+  public KeycloakAdmin as(String name, String password) {
+    return new KeycloakAdmin(keycloak, realm, new Person(realm, name, password, person.language()));
+  }
+
+  /** The same administrator with a browser that prefers a language. */
+  public KeycloakAdmin reading(String language) {
+    return new KeycloakAdmin(
+        keycloak,
+        realm,
+        new Person(person.home(), person.name(), person.password(), Optional.of(language)));
   }
 
   /** Creates this realm as it is described, in place of one of the same name. */
@@ -71,6 +99,11 @@ public final class KeycloakAdmin {
     return Http.send(request(path).PUT(Http.body(representation)).build());
   }
 
+  /** Creates if Keycloak lets it; whatever the status. */
+  public HttpResponse<String> tryPost(String path, Object representation) {
+    return Http.send(request(path).POST(Http.body(representation)).build());
+  }
+
   /** Deletes. */
   public void delete(String path) {
     Http.succeed(request(path).DELETE().build());
@@ -90,9 +123,12 @@ public final class KeycloakAdmin {
   }
 
   private HttpRequest.Builder authorised(String address) {
-    return HttpRequest.newBuilder(URI.create(address))
-        .header("Authorization", "Bearer " + token())
-        .header("Content-Type", "application/json");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer " + token())
+            .header("Content-Type", "application/json");
+    person.language().ifPresent(language -> request.header("Accept-Language", language));
+    return request;
   }
 
   /** Checking the password is dear, and a token lives a minute: each serves half of that. */
@@ -107,11 +143,13 @@ public final class KeycloakAdmin {
   private String newToken() {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+                URI.create(
+                    keycloak + "/realms/" + person.home() + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(
-                    "grant_type=password&client_id=admin-cli&username=admin&password=admin"))
+                    "grant_type=password&client_id=admin-cli&username=%s&password=%s"
+                        .formatted(person.name(), person.password())))
             .build();
     return Http.json(request).path("access_token").asText();
   }

@@ -1,6 +1,8 @@
 package io.github.govbrkeycloak.keycloak.claims;
 
 import io.github.govbrkeycloak.keycloak.config.ConfiguredList;
+import io.github.govbrkeycloak.keycloak.config.ConsoleWords;
+import io.github.govbrkeycloak.keycloak.config.InvalidSettingException;
 import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.facts.FactNames;
 import java.util.Collection;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.ProtocolMapperConfigException;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -84,11 +88,23 @@ final class ClaimSelection {
    *
    * @throws ProtocolMapperConfigException with a sentence for the administrator
    */
-  static void validate(Map<String, String> config) throws ProtocolMapperConfigException {
+  static void validate(KeycloakSession session, RealmModel realm, Map<String, String> config)
+      throws ProtocolMapperConfigException {
+    try {
+      validate(config);
+    } catch (InvalidSettingException invalid) {
+      String sentence = invalid.told(ConsoleWords.of(session, realm)).getMessage();
+      // Keycloak looks for the sentence in its messages by a key, and fails where there is none.
+      throw new ProtocolMapperConfigException(sentence, sentence);
+    }
+  }
+
+  /** Refuses groups that do not exist. */
+  static void validate(Map<String, String> config) {
     for (String group : ConfiguredList.of(config.get(DADOS))) {
       if (ClaimGroup.of(group).isEmpty()) {
-        throw new ProtocolMapperConfigException(
-            "Dados: escolha entre " + String.join(", ", ClaimGroup.configValues()) + ".");
+        throw InvalidSettingException.of(
+            "mapper." + DADOS, "escolha", String.join(", ", ClaimGroup.configValues()));
       }
     }
   }

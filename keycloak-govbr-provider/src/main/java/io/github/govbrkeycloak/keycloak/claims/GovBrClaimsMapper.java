@@ -90,7 +90,7 @@ public final class GovBrClaimsMapper extends AbstractOIDCProtocolMapper
       ProtocolMapperContainerModel client,
       ProtocolMapperModel mapping)
       throws ProtocolMapperConfigException {
-    ClaimSelection.validate(mapping.getConfig());
+    ClaimSelection.validate(session, realm, mapping.getConfig());
   }
 
   @Override

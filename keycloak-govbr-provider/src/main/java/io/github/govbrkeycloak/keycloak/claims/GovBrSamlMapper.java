@@ -70,7 +70,7 @@ public final class GovBrSamlMapper extends AbstractSAMLProtocolMapper
       ProtocolMapperContainerModel client,
       ProtocolMapperModel mapping)
       throws ProtocolMapperConfigException {
-    ClaimSelection.validate(mapping.getConfig());
+    ClaimSelection.validate(session, realm, mapping.getConfig());
   }
 
   @Override

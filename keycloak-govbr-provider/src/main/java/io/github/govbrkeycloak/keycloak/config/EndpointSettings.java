@@ -113,7 +113,7 @@ public final class EndpointSettings {
   /**
    * Refuses what cannot work.
    *
-   * @throws IllegalArgumentException with a sentence for the administrator
+   * @throws InvalidSettingException naming the field and the remedy
    */
   void validate(SslRequired sslRequired) {
     ADDRESSES.forEach(
@@ -123,14 +123,12 @@ public final class EndpointSettings {
 
   static void validateAddress(String key, String address, SslRequired sslRequired) {
     if (!isWebAddress(address)) {
-      throw new IllegalArgumentException(
-          key + ": o endereço deve começar com http:// ou https://.");
+      throw InvalidSettingException.of(key, "endereco.forma");
     }
     try {
       UriUtils.checkUrl(sslRequired, address, key);
     } catch (IllegalArgumentException notEncrypted) {
-      throw new IllegalArgumentException(
-          key + ": este realm só aceita endereço com https://.", notEncrypted);
+      throw InvalidSettingException.of(key, "endereco.https");
     }
   }
 
@@ -148,13 +146,11 @@ public final class EndpointSettings {
     for (String pair : written.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals < 1 || !isDecodable(pair)) {
-        throw new IllegalArgumentException(
-            PARAMETERS + ": escreva nome=valor e separe por &, por exemplo prompt=login.");
+        throw InvalidSettingException.of(PARAMETERS, "parametros.forma");
       }
       String name = decoded(pair.substring(0, equals));
       if (OWN_PARAMETERS.contains(name)) {
-        throw new IllegalArgumentException(
-            PARAMETERS + ": retire " + name + ": o provedor mesmo o preenche.");
+        throw InvalidSettingException.of(PARAMETERS, "parametros.nosso", name);
       }
     }
   }

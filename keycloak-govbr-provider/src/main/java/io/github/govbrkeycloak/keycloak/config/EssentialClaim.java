@@ -15,20 +15,22 @@ import java.util.regex.PatternSyntaxException;
  */
 public record EssentialClaim(String name, Pattern values) {
 
+  private static final String NAME_LABEL = "claimFilterName";
+  private static final String VALUES_LABEL = "claimFilterValue";
+
   /**
    * Reads the setting.
    *
-   * @throws IllegalArgumentException with a sentence for the administrator
+   * @throws InvalidSettingException naming the field and the remedy
    */
   static EssentialClaim of(String name, String values) {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("Essential claim: informe o nome do claim.");
+      throw InvalidSettingException.ofKeycloak(NAME_LABEL, "claim.nome");
     }
     try {
       return new EssentialClaim(name, Pattern.compile(values));
     } catch (PatternSyntaxException unreadable) {
-      throw new IllegalArgumentException(
-          "Essential claim value: a expressão regular não pode ser lida.");
+      throw InvalidSettingException.ofKeycloak(VALUES_LABEL, "claim.expressao");
     }
   }
 

@@ -70,28 +70,29 @@ public record FactSettings(Map<String, String> config) {
    * Refuses settings that cannot work.
    *
    * @param scopes what the login asks of gov.br
-   * @throws IllegalArgumentException with a sentence for the administrator
+   * @throws InvalidSettingException naming the field and the remedy
    */
   void validate(Set<String> scopes) {
     words(config)
         .filter(word -> Fact.of(word).isEmpty())
         .forEach(
             word -> {
-              throw new IllegalArgumentException(
-                  "Fatos: escolha entre " + String.join(", ", Fact.words()) + ".");
+              throw InvalidSettingException.of(FATOS, "escolha", String.join(", ", Fact.words()));
             });
     needed().stream()
         .filter(fact -> !scopes.contains(fact.scope()))
         .forEach(
             fact -> {
-              throw new IllegalArgumentException(
-                  "Fatos: %s precisa do escopo %s.".formatted(fact.word(), fact.scope()));
+              throw InvalidSettingException.of(
+                  FATOS, "fatos.escopo", fact.word(), fact.scope(), GovBrConfig.SCOPE_LABEL);
             });
     String millis = config.get(PRAZO_EXTRAS_MS);
     if (millis != null && !millis.isBlank() && deadline().isEmpty()) {
-      throw new IllegalArgumentException(
-          "Prazo dos fatos: informe de %d a %d milissegundos."
-              .formatted(SHORTEST_MILLIS, LONGEST_MILLIS));
+      throw InvalidSettingException.of(
+          PRAZO_EXTRAS_MS,
+          "prazo",
+          Integer.toString(SHORTEST_MILLIS),
+          Integer.toString(LONGEST_MILLIS));
     }
   }
 

@@ -37,6 +37,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
       "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken";
 
   static final String SCOPE = "defaultScope";
+  static final String SCOPE_LABEL = "govbr.escopos.label";
 
   /** gov.br's ID token lives 60 s: this much difference between the clocks is forgiven. */
   private static final int DEFAULT_CLOCK_SKEW_SECONDS = 30;
@@ -53,11 +54,12 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
 
   /** The environment; production when nothing was configured, because it is the strictest. */
   public Ambiente ambiente() {
-    String configured = getConfig().get(AMBIENTE);
-    return isBlank(configured)
-        ? Ambiente.PRODUCAO
-        : Ambiente.of(configured)
-            .orElseThrow(() -> new IllegalArgumentException("Unknown gov.br environment"));
+    return configured(AMBIENTE)
+        .map(
+            word ->
+                Ambiente.of(word)
+                    .orElseThrow(() -> new IllegalArgumentException("Unknown gov.br environment")))
+        .orElse(Ambiente.PRODUCAO);
   }
 
   /** The addresses one by one, in {@code outro}. */
@@ -78,7 +80,8 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
         configured(SenhaSettings.URL).orElse(GovBrAddresses.withoutSlash(sso) + REVALIDACAO));
   }
 
-  private Optional<String> configured(String key) {
+  /** What was written in a setting; empty when it is blank. */
+  Optional<String> configured(String key) {
     return Optional.ofNullable(getConfig().get(key)).map(String::trim).filter(v -> !v.isEmpty());
   }
 
@@ -265,30 +268,8 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
    */
   @Override
   public void validate(RealmModel realm) {
-    String configured = getConfig().get(AMBIENTE);
-    if (!isBlank(configured) && Ambiente.of(configured).isEmpty()) {
-      throw new IllegalArgumentException(
-          "Ambiente: escolha " + String.join(", ", Ambiente.configValues()) + ".");
-    }
-    if (ambiente() == Ambiente.OUTRO) {
-      if (configured(URL_SSO).isEmpty()) {
-        throw new IllegalArgumentException("urlSso: informe o endereço do login neste ambiente.");
-      }
-      List.of(URL_SSO, URL_API, URL_CATALOGO, SenhaSettings.URL)
-          .forEach(
-              key ->
-                  configured(key)
-                      .ifPresent(
-                          address ->
-                              EndpointSettings.validateAddress(
-                                  key, address, realm.getSslRequired())));
-      endpoints().validate(realm.getSslRequired());
-    }
-    essentialClaim();
-    facts().validate(scopes());
-    senha().validate();
-    procuracao().validate();
-    privacy().validate(Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession()));
+    new ConfigValidation(this, realm)
+        .refuseWhatCannotWork(Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession()));
     super.validate(realm);
   }
 

@@ -40,7 +40,7 @@ public final class GovBrConfigForm {
         .add()
         .property()
         .name(GovBrConfig.SCOPE)
-        .label("govbr.escopos.label")
+        .label(GovBrConfig.SCOPE_LABEL)
         .helpText("govbr.escopos.help")
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue(GovBrConfig.DEFAULT_SCOPE)

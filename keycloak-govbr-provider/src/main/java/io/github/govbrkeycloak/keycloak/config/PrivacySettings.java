@@ -114,61 +114,53 @@ public record PrivacySettings(Map<String, String> config) {
    * Refuses settings that cannot work.
    *
    * @param session whose vault must have the keys; none where there is no vault to ask
-   * @throws IllegalArgumentException with a sentence for the administrator
+   * @throws InvalidSettingException naming the field and the remedy
    */
   void validate(Optional<KeycloakSession> session) {
-    requireChoice("Nome de usuário", NOME_DE_USUARIO, UserName.class);
-    requireChoice("Identificador no vínculo", ID_FEDERADO, FederatedId.class);
-    key().ifPresent(key -> validate("Chave do pseudônimo", key, session));
-    formerKeys().forEach(key -> validate("Chaves anteriores", key, session));
+    requireChoice(NOME_DE_USUARIO, UserName.class);
+    requireChoice(ID_FEDERADO, FederatedId.class);
+    key().ifPresent(key -> validate(CHAVE, CHAVE_ID, key, session));
+    formerKeys().forEach(key -> validate(CHAVES_ANTERIORES, CHAVES_ANTERIORES, key, session));
     Set<String> ids = new HashSet<>();
     Stream.concat(key().stream(), formerKeys().stream())
         .filter(key -> !ids.add(key.id()))
         .forEach(
             key -> {
-              throw new IllegalArgumentException(
-                  "Chaves anteriores: cada chave precisa de um identificador só dela.");
+              throw InvalidSettingException.of(CHAVES_ANTERIORES, "chave.repetida", key.id());
             });
     if (federatedId() == FederatedId.PSEUDONIMO && key().isEmpty()) {
-      throw new IllegalArgumentException(
-          "Identificador no vínculo: pseudonimo precisa de uma Chave do pseudônimo no cofre.");
+      throw InvalidSettingException.of(
+          ID_FEDERADO, "chave.falta", InvalidSettingException.label(CHAVE));
     }
     keptWords()
         .filter(word -> FactGroup.of(word).isEmpty())
         .forEach(
             word -> {
-              throw new IllegalArgumentException(
-                  "Fatos guardados: escolha entre " + String.join(", ", FactGroup.words()) + ".");
+              throw InvalidSettingException.of(
+                  FATOS_GUARDADOS, "escolha", String.join(", ", FactGroup.words()));
             });
   }
 
-  private <E extends Enum<E>> void requireChoice(String label, String key, Class<E> choices) {
+  private <E extends Enum<E>> void requireChoice(String key, Class<E> choices) {
     text(key)
         .filter(word -> ofWord(word, choices).isEmpty())
         .ifPresent(
             word -> {
-              throw new IllegalArgumentException(
-                  label + ": escolha " + String.join(", ", words(choices)) + ".");
+              throw InvalidSettingException.of(key, "escolha", String.join(", ", words(choices)));
             });
   }
 
-  private static void validate(String label, KeyReference key, Optional<KeycloakSession> session) {
+  private static void validate(
+      String name, String idName, KeyReference key, Optional<KeycloakSession> session) {
     if (!key.isOfVault()) {
-      throw new IllegalArgumentException(
-          label
-              + ": use uma referência ao cofre, por exemplo ${vault.govbr-pseudonimo}. Uma chave"
-              + " escrita aqui ficaria à vista no console.");
+      throw InvalidSettingException.of(name, "cofre.chave", "${vault.govbr-pseudonimo}");
     }
     if (!key.hasUsableId()) {
-      throw new IllegalArgumentException(
-          label
-              + ": dê à chave um identificador de até 16 letras minúsculas e algarismos, por"
-              + " exemplo 2026.");
+      throw InvalidSettingException.of(idName, "chave.identificador");
     }
     if (session.isPresent() && key.read(session.get()).isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s: o cofre do Keycloak não tem %s, ou a chave tem menos de %d caracteres."
-              .formatted(label, key.reference(), KeyReference.SHORTEST_KEY));
+      throw InvalidSettingException.of(
+          name, "cofre.vazio", key.reference(), Integer.toString(KeyReference.SHORTEST_KEY));
     }
   }
 

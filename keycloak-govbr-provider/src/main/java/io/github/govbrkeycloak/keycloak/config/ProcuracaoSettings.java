@@ -45,11 +45,11 @@ public record ProcuracaoSettings(Map<String, String> config) {
   /**
    * Refuses settings that cannot work.
    *
-   * @throws IllegalArgumentException with a sentence for the administrator
+   * @throws InvalidSettingException naming the field and the remedy
    */
   void validate() {
     if (!own().stream().allMatch(scope -> scope.matches(SCOPE))) {
-      throw new IllegalArgumentException("Escopos da procuração: separe os escopos por espaços.");
+      throw InvalidSettingException.of(ESCOPOS, "escopos.forma");
     }
   }
 

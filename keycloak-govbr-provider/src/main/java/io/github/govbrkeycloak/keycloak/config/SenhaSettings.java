@@ -91,17 +91,18 @@ public record SenhaSettings(Map<String, String> config, String address, String l
   /**
    * Refuses settings that cannot work.
    *
-   * @throws IllegalArgumentException with a sentence for the administrator
+   * @throws InvalidSettingException naming the field and the remedy
    */
   void validate() {
     if (text(SEGREDO).filter(reference -> !isOfVault(reference)).isPresent()) {
-      throw new IllegalArgumentException(
-          "Segredo da revalidação: use uma referência ao cofre, por exemplo"
-              + " ${vault.govbr-revalidacao}. Um segredo escrito aqui ficaria à vista no console.");
+      throw InvalidSettingException.of(SEGREDO, "cofre.segredo", "${vault.govbr-revalidacao}");
     }
     if (clientId().isPresent() != text(SEGREDO).isPresent()) {
-      throw new IllegalArgumentException(
-          "Revalidação de senha: informe o identificador e o segredo da credencial, ou nenhum.");
+      boolean lacksSecret = clientId().isPresent();
+      throw InvalidSettingException.of(
+          lacksSecret ? SEGREDO : CLIENTE,
+          "metade",
+          InvalidSettingException.label(lacksSecret ? CLIENTE : SEGREDO));
     }
   }
 

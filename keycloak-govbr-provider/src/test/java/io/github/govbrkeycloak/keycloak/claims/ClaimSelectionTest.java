@@ -2,8 +2,8 @@ package io.github.govbrkeycloak.keycloak.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.govbrkeycloak.keycloak.config.Told;
 import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.protocol.ProtocolMapperConfigException;
 
 @DisplayName("The choice of claims")
 class ClaimSelectionTest {
@@ -126,8 +125,7 @@ class ClaimSelectionTest {
   void is_refused_with_a_sentence_when_a_group_does_not_exist() {
     assertThatCode(() -> ClaimSelection.validate(Map.of("dados", "nivel##cpf")))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> ClaimSelection.validate(Map.of("dados", "nível")))
-        .isInstanceOf(ProtocolMapperConfigException.class)
-        .hasMessageContaining("escolha entre nivel, selos");
+    assertThat(Told.inPortuguese(() -> ClaimSelection.validate(Map.of("dados", "nível"))))
+        .startsWith("Dados: escolha entre nivel, selos");
   }
 }

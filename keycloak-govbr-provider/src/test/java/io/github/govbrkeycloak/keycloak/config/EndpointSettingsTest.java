@@ -83,26 +83,24 @@ class EndpointSettingsTest {
   void are_refused_by_name_when_they_are_none_or_not_encrypted(String key) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> validate(key, "isto não é endereço"))
-        .withMessage(key + ": o endereço deve começar com http:// ou https://.");
+        .withMessage("govbr." + key + ".label: govbr.ajuste.endereco.forma");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> validate(key, "http://op.example/x"))
-        .withMessage(key + ": este realm só aceita endereço com https://.");
+        .withMessage("govbr." + key + ".label: govbr.ajuste.endereco.https");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"prompt", "=login", "a=b&", "a=%zz", "&"})
   void come_with_parameters_that_can_be_read(String written) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> validate("parametrosAutorizacao", written))
-        .withMessageContaining("nome=valor");
+    assertThat(Told.inPortuguese(() -> validate("parametrosAutorizacao", written)))
+        .startsWith("Parâmetros da autorização (ambiente \"outro\"): escreva nome=valor");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"state=x", "a=b&nonce=x", "code%5Fchallenge=x", "redirect_uri=x"})
   void come_without_the_parameters_that_protect_a_login(String written) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> validate("parametrosAutorizacao", written))
-        .withMessageContaining("retire");
+    assertThat(Told.inPortuguese(() -> validate("parametrosAutorizacao", written)))
+        .startsWith("Parâmetros da autorização (ambiente \"outro\"): retire");
   }
 
   private static void validate(String key, String value) {

@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import java.util.Arrays;
@@ -40,8 +39,10 @@ class EssentialClaimTest {
 
   @Test
   void must_have_a_name_and_a_readable_pattern() {
-    assertThatIllegalArgumentException().isThrownBy(() -> EssentialClaim.of(" ", ".*"));
-    assertThatIllegalArgumentException().isThrownBy(() -> EssentialClaim.of("email", "["));
+    assertThat(Told.inEnglish(() -> EssentialClaim.of(" ", ".*")))
+        .startsWith("claimFilterName: give the name of the claim");
+    assertThat(Told.inEnglish(() -> EssentialClaim.of("email", "[")))
+        .startsWith("claimFilterValue: write a regular expression that can be read");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.govbrkeycloak.keycloak.facts.Fact;
@@ -39,12 +38,10 @@ class FactSettingsTest {
 
   @Test
   void are_refused_when_a_fact_is_unknown_or_its_scope_is_not_asked_for() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings("fatos", "categorias##foto").validate(SCOPES))
-        .withMessageStartingWith("Fatos: escolha entre");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings("fatos", "empresas").validate(SCOPES))
-        .withMessage("Fatos: empresas precisa do escopo govbr_empresa.");
+    assertThat(Told.inPortuguese(() -> settings("fatos", "categorias##foto").validate(SCOPES)))
+        .startsWith("Fatos a consultar: escolha entre");
+    assertThat(Told.inPortuguese(() -> settings("fatos", "empresas").validate(SCOPES)))
+        .startsWith("Fatos a consultar: empresas precisa do escopo govbr_empresa:");
   }
 
   @Test
@@ -57,8 +54,7 @@ class FactSettingsTest {
   void are_refused_when_the_time_makes_no_sense(String millis) {
     FactSettings settings = settings("prazoExtrasMs", millis);
     assertThat(settings.deadline()).isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings.validate(SCOPES))
-        .withMessageStartingWith("Prazo dos fatos:");
+    assertThat(Told.inPortuguese(() -> settings.validate(SCOPES)))
+        .isEqualTo("Prazo dos fatos (ms): informe de 100 a 10000 milissegundos, ou deixe vazio.");
   }
 }

@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -90,25 +89,26 @@ class GovBrConfigTest {
 
   @Test
   void says_which_environments_there_are_when_the_word_is_unknown() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> config(Map.of("ambiente", "staging")).validate(null))
-        .withMessage("Ambiente: escolha producao, homologacao, outro.");
+    assertThat(Told.inPortuguese(() -> config(Map.of("ambiente", "staging")).validate(null)))
+        .isEqualTo("Ambiente: escolha entre producao, homologacao, outro.");
+    assertThat(Told.inEnglish(() -> config(Map.of("ambiente", "staging")).validate(null)))
+        .isEqualTo("Environment: choose from producao, homologacao, outro.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"localhost:8280", "ftp://gov.br", "http://", "javascript:alert(1)", "a b"})
   void refuses_what_is_no_web_address(String address) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> config(Map.of("ambiente", "outro", "urlSso", address)).validate(realm()))
-        .withMessageStartingWith("urlSso:");
+    assertThat(
+            Told.inPortuguese(
+                () -> config(Map.of("ambiente", "outro", "urlSso", address)).validate(realm())))
+        .startsWith("Endereço do login (ambiente \"outro\"): informe um endereço completo");
   }
 
   @Test
   void needs_an_address_in_environment_outro() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> config(Map.of("ambiente", "outro")).validate(null))
-        .withMessageStartingWith("urlSso:");
+    assertThat(Told.inPortuguese(() -> config(Map.of("ambiente", "outro")).validate(null)))
+        .startsWith("Endereço do login (ambiente \"outro\"): neste ambiente, informe");
   }
 
   @Test

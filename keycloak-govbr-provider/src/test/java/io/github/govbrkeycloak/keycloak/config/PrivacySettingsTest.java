@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.govbrkeycloak.keycloak.config.PrivacySettings.FederatedId;
@@ -20,9 +19,8 @@ class PrivacySettingsTest {
   private static final String KEY = "${vault.govbr-pseudonimo}";
 
   private static void refuse(Map<String, String> config, String sentence) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PrivacySettings(config).validate(Optional.empty()))
-        .withMessageContaining(sentence);
+    assertThat(Told.inPortuguese(() -> new PrivacySettings(config).validate(Optional.empty())))
+        .startsWith(sentence);
   }
 
   @Test
@@ -70,30 +68,37 @@ class PrivacySettingsTest {
       })
   void refuse_a_key_that_is_no_reference_to_the_vault_without_quoting_it(String key) {
     Map<String, String> config = Map.of("chavePseudonimo", key, "chavePseudonimoId", "2026");
-    refuse(config, "Chave do pseudônimo: use uma referência ao cofre");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PrivacySettings(config).validate(Optional.empty()))
-        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain(key));
+    refuse(config, "Chave do pseudônimo: informe uma referência ao cofre");
+    assertThat(Told.inEnglish(() -> new PrivacySettings(config).validate(Optional.empty())))
+        .doesNotContain(key);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "2026!", "Maiusculas", "um-traco", "identificador-demais"})
   void refuse_a_key_without_a_usable_id(String id) {
-    refuse(Map.of("chavePseudonimo", KEY, "chavePseudonimoId", id), "identificador de até 16");
+    refuse(
+        Map.of("chavePseudonimo", KEY, "chavePseudonimoId", id),
+        "Identificador da chave: dê à chave um identificador de até 16");
   }
 
   @Test
   void refuse_words_and_combinations_that_mean_nothing() {
-    refuse(Map.of("nomeDeUsuario", "email"), "Nome de usuário: escolha pseudonimo, cpf, aleatorio");
-    refuse(Map.of("idFederado", "aleatorio"), "Identificador no vínculo: escolha cpf, pseudonimo");
-    refuse(Map.of("idFederado", "pseudonimo"), "precisa de uma Chave do pseudônimo");
+    refuse(
+        Map.of("nomeDeUsuario", "email"),
+        "Nome de usuário: escolha entre pseudonimo, cpf, aleatorio");
+    refuse(
+        Map.of("idFederado", "aleatorio"),
+        "Identificador no vínculo: escolha entre cpf, pseudonimo");
+    refuse(
+        Map.of("idFederado", "pseudonimo"),
+        "Identificador no vínculo: pseudonimo precisa de uma chave própria");
     refuse(Map.of("fatosGuardados", "nivel##foto"), "Fatos guardados: escolha entre nivel");
-    refuse(Map.of("chavesAnteriores", "${vault.a}"), "Chaves anteriores: use uma referência");
+    refuse(Map.of("chavesAnteriores", "${vault.a}"), "Chaves anteriores: informe uma referência");
     refuse(
         Map.of(
             "chavePseudonimo", KEY,
             "chavePseudonimoId", "2026",
             "chavesAnteriores", "2026=${vault.antiga}"),
-        "identificador só dela");
+        "Chaves anteriores: dê a cada chave um identificador só dela: 2026");
   }
 }

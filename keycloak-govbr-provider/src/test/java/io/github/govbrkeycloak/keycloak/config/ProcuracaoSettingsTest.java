@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +36,7 @@ class ProcuracaoSettingsTest {
 
   @Test
   void are_refused_with_what_is_no_scope() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings("openid&redirect_uri=x").validate())
-        .withMessage("Escopos da procuração: separe os escopos por espaços.");
+    assertThat(Told.inPortuguese(() -> settings("openid&redirect_uri=x").validate()))
+        .startsWith("Escopos da procuração: separe os escopos por espaços");
   }
 }

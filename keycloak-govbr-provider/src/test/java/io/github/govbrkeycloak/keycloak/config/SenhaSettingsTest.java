@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.Map;
@@ -70,20 +69,22 @@ class SenhaSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc123", "$ {vault.x}", "${env.SEGREDO}", "x${vault.senha}"})
   void are_refused_with_a_secret_that_the_console_would_show(String secret) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                settings(Map.of("clienteRevalidacao", "x", "segredoRevalidacao", secret))
-                    .validate())
-        .withMessageStartingWith("Segredo da revalidação: use uma referência ao cofre")
-        .withMessageNotContaining(secret);
+    assertThat(
+            Told.inPortuguese(
+                () ->
+                    settings(Map.of("clienteRevalidacao", "x", "segredoRevalidacao", secret))
+                        .validate()))
+        .startsWith("Segredo da revalidação de senha: informe uma referência ao cofre")
+        .doesNotContain(secret);
   }
 
   @ParameterizedTest
-  @CsvSource({"clienteRevalidacao, orgao/senha", "segredoRevalidacao, ${vault.senha}"})
-  void are_refused_with_half_a_credential(String key, String value) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings(Map.of(key, value)).validate())
-        .withMessageContaining("ou nenhum");
+  @CsvSource({
+    "clienteRevalidacao, orgao/senha, Segredo da revalidação de senha",
+    "segredoRevalidacao, ${vault.senha}, Identificador da revalidação de senha"
+  })
+  void are_refused_with_half_a_credential(String key, String value, String missing) {
+    assertThat(Told.inPortuguese(() -> settings(Map.of(key, value)).validate()))
+        .startsWith(missing + ": preencha este também");
   }
 }
