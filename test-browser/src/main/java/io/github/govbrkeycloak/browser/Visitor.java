@@ -3,6 +3,9 @@ package io.github.govbrkeycloak.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,8 +27,14 @@ public final class Visitor {
           "Sec-Fetch-Mode", "navigate",
           "Sec-Fetch-Dest", "document");
 
+  private static final Pattern REFRESH = Pattern.compile("0; *url=(.*)", Pattern.CASE_INSENSITIVE);
+
   private final Connection session =
-      Jsoup.newSession().headers(NAVIGATION).ignoreHttpErrors(true).timeout(PATIENCE_MILLISECONDS);
+      Jsoup.newSession()
+          .cookieStore(new CookiesOfThisMachine())
+          .headers(NAVIGATION)
+          .ignoreHttpErrors(true)
+          .timeout(PATIENCE_MILLISECONDS);
   private Connection.Response response;
 
   /** Opens an address. */
@@ -36,6 +45,12 @@ public final class Visitor {
   /** Opens an address and adds a header of one's own invention. */
   public Visitor openWith(String url, String header, String value) {
     return send(session.newRequest(url).header(header, value), true);
+  }
+
+  /** Opens an address and stays there; tells where it would lead. */
+  public String redirect(String url) {
+    send(session.newRequest(url), false);
+    return response.header("Location");
   }
 
   /** Presses a button of the page. */
@@ -101,10 +116,20 @@ public final class Visitor {
         .method(Connection.Method.POST);
   }
 
+  /** Where the page sends browsers on to by itself. */
+  private Optional<String> refresh() {
+    return page().select("meta[http-equiv=refresh][content]").stream()
+        .map(meta -> REFRESH.matcher(meta.attr("content")))
+        .filter(Matcher::matches)
+        .map(matched -> matched.group(1))
+        .findFirst();
+  }
+
   private Visitor send(Connection request, boolean follow) {
     try {
       response = request.followRedirects(follow).execute().readFully();
-      return this;
+      Optional<String> refresh = refresh();
+      return follow && refresh.isPresent() ? open(refresh.get()) : this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
