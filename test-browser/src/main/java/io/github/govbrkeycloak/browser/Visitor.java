@@ -53,6 +53,15 @@ public final class Visitor {
     return response.header("Location");
   }
 
+  /** Follows a link of the page. */
+  public Visitor follow(String selector) {
+    Element link = page().selectFirst(selector);
+    if (link == null) {
+      throw new AssertionError("no " + selector + " on page: " + page().title());
+    }
+    return open(link.absUrl("href"));
+  }
+
   /** Presses a button of the page. */
   public Visitor press(String selector) {
     return send(pressed(selector, Map.of()), true);
@@ -109,11 +118,14 @@ public final class Visitor {
       throw new AssertionError("no " + selector + " on page: " + page.title());
     }
     typed.forEach((name, value) -> form.select("[name=" + name + "]").val(value));
-    return session
-        .newRequest(form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"))
-        .data(form.formData())
-        .data(button.attr("name"), button.attr("value"))
-        .method(Connection.Method.POST);
+    Connection request =
+        session
+            .newRequest(form.absUrl("action").isEmpty() ? page.location() : form.absUrl("action"))
+            .data(form.formData())
+            .method(Connection.Method.POST);
+    return button.attr("name").isEmpty()
+        ? request
+        : request.data(button.attr("name"), button.attr("value"));
   }
 
   /** Where the page sends browsers on to by itself. */

@@ -46,7 +46,7 @@ record ApacheService(OwnRealm realm, BackendApplication application, Apache apac
       Path home, String guide, AuthModule module, String host, Registration registration)
       throws IOException {
     RunningSystem system = RunningSystem.get();
-    OwnRealm realm = OwnRealm.create(system, guide, Map.of());
+    OwnRealm realm = OwnRealm.create(system, guide + "-" + host.replace('.', '-'), Map.of());
     BackendApplication application = null;
     try {
       application = BackendApplication.start();

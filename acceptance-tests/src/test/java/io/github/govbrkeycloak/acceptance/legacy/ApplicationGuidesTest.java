@@ -23,7 +23,9 @@ class ApplicationGuidesTest {
   @ParameterizedTest
   @CsvSource({
     "apache-openidc.md, exemplos/apache-openidc/servico.conf, apache",
-    "apache-openidc.md, exemplos/apache-openidc/cliente.json, json"
+    "apache-openidc.md, exemplos/apache-openidc/cliente.json, json",
+    "apache-saml.md, exemplos/apache-saml/servico.conf, apache",
+    "apache-saml.md, exemplos/apache-saml/cliente.json, json"
   })
   void shows_the_file_that_the_tests_run(String guide, String file, String language)
       throws IOException {
@@ -32,7 +34,7 @@ class ApplicationGuidesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"apache-openidc.md"})
+  @ValueSource(strings = {"apache-openidc.md", "apache-saml.md"})
   void names_only_files_that_are_there(String guide) throws IOException {
     String text = Files.readString(FOLDER.resolve(guide));
     Matcher links = LINK.matcher(text);
