@@ -167,7 +167,8 @@ public final class SecondApplication implements AutoCloseable {
         Tokens.claims(answer.path("id_token").asText()),
         Tokens.claims(accessToken),
         json(send(userInfo)),
-        answer.path("refresh_token").asText());
+        answer.path("refresh_token").asText(),
+        accessToken);
   }
 
   private HttpResponse<String> post(String path, Map<String, String> form) {

@@ -13,9 +13,10 @@ import java.util.Base64;
  * @param accessToken claims of the access token
  * @param userInfo the answer of the userinfo endpoint
  * @param refreshToken opaque to the application
+ * @param bearer the access token itself, as it is handed on to a service
  */
 public record Tokens(
-    JsonNode idToken, JsonNode accessToken, JsonNode userInfo, String refreshToken) {
+    JsonNode idToken, JsonNode accessToken, JsonNode userInfo, String refreshToken, String bearer) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -52,7 +52,7 @@ class ApacheOpenIdConnectIT {
   private static Map<String, String> register(OwnRealm realm, String address) throws IOException {
     JsonNode client =
         Guide.of(RunningSystem.get(), "apache-openidc")
-            .importClient(realm, "http://localhost:8085", address);
+            .importClient(realm.admin(), "http://localhost:8085", address);
     return Map.of(
         "REALM", realm.url(),
         "CLIENTE", client.path("clientId").asText(),
@@ -121,7 +121,7 @@ class ApacheOpenIdConnectIT {
 
   @Test
   void needs_not_a_line_of_its_own_for_keycloak_to_demand_prata() {
-    Guide.set(service.realm(), CLIENT, "minimum.acr.value", "prata");
+    Guide.set(service.realm().admin(), CLIENT, "minimum.acr.value", "prata");
     try {
       visitor.open(address + "/area/").signInAs("bronze-senha");
       assertThat(visitor.address()).startsWith(service.realm().url());
@@ -132,7 +132,7 @@ class ApacheOpenIdConnectIT {
       Visitor another = new Visitor().open(address + "/area/").signInAs("prata-banco");
       assertThat(another.text("#nivel")).isEqualTo("prata");
     } finally {
-      Guide.set(service.realm(), CLIENT, "minimum.acr.value", "");
+      Guide.set(service.realm().admin(), CLIENT, "minimum.acr.value", "");
     }
   }
 
@@ -193,7 +193,7 @@ class ApacheOpenIdConnectIT {
   /** The module revokes its refresh token first; that ends Keycloak's session before its logout. */
   @Test
   void leaves_gov_brs_session_open_if_keycloak_gives_it_refresh_tokens_as_the_guide_warns() {
-    Guide.set(service.realm(), CLIENT, "use.refresh.tokens", "true");
+    Guide.set(service.realm().admin(), CLIENT, "use.refresh.tokens", "true");
     try {
       visitor.open(address + "/area/").signInAs("ouro-otp");
 
@@ -203,7 +203,7 @@ class ApacheOpenIdConnectIT {
       visitor.open(address + "/area/");
       assertThat(visitor.text("#nivel")).as("gov.br knows who it is").isEqualTo("ouro");
     } finally {
-      Guide.set(service.realm(), CLIENT, "use.refresh.tokens", "false");
+      Guide.set(service.realm().admin(), CLIENT, "use.refresh.tokens", "false");
     }
   }
 

@@ -93,7 +93,7 @@ class ApacheSamlIT {
 
   @Test
   void needs_not_a_line_of_its_own_for_keycloak_to_demand_prata() {
-    Guide.set(service.realm(), address + "/saml", "minimum.acr.value", "urn:govbr:prata");
+    Guide.set(service.realm().admin(), address + "/saml", "minimum.acr.value", "urn:govbr:prata");
     try {
       visitor.signIn("/area/", "bronze-senha");
       assertThat(visitor.address()).startsWith(service.realm().url());
@@ -104,7 +104,7 @@ class ApacheSamlIT {
       SamlVisitor another = SamlVisitor.of(service).signIn("/area/", "prata-banco");
       assertThat(another.text("#nivel")).isEqualTo("prata");
     } finally {
-      Guide.set(service.realm(), address + "/saml", "minimum.acr.value", "");
+      Guide.set(service.realm().admin(), address + "/saml", "minimum.acr.value", "");
     }
   }
 

@@ -21,20 +21,33 @@ class ApplicationGuidesTest {
   private static final Pattern FILE_IN_COMMAND = Pattern.compile("docs/\\S+");
 
   @ParameterizedTest
-  @CsvSource({
-    "apache-openidc.md, exemplos/apache-openidc/servico.conf, apache",
-    "apache-openidc.md, exemplos/apache-openidc/cliente.json, json",
-    "apache-saml.md, exemplos/apache-saml/servico.conf, apache",
-    "apache-saml.md, exemplos/apache-saml/cliente.json, json"
-  })
+  @CsvSource(
+      textBlock =
+          """
+          apache-openidc.md, apache-openidc/servico.conf, apache
+          apache-openidc.md, apache-openidc/cliente.json, json
+          apache-saml.md, apache-saml/servico.conf, apache
+          apache-saml.md, apache-saml/cliente.json, json
+          wildfly.md, wildfly/cliente.json, json
+          wildfly.md, wildfly/src/main/webapp/WEB-INF/oidc.json, json
+          wildfly.md, wildfly/src/main/webapp/WEB-INF/web.xml, xml
+          wildfly.md, wildfly/src/main/webapp/WEB-INF/undertow-handlers.conf, ''
+          wildfly.md, wildfly/src/main/java/io/github/govbrkeycloak/example/Person.java, java
+          wildfly.md, wildfly/src/main/java/io/github/govbrkeycloak/example/SignOutServlet.java, java
+          """)
   void shows_the_file_that_the_tests_run(String guide, String file, String language)
       throws IOException {
     assertThat(Files.readString(FOLDER.resolve(guide)))
-        .contains("```" + language + "\n" + Files.readString(FOLDER.resolve(file)) + "```");
+        .contains(
+            "```"
+                + language
+                + "\n"
+                + Files.readString(FOLDER.resolve("exemplos").resolve(file))
+                + "```");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"apache-openidc.md", "apache-saml.md"})
+  @ValueSource(strings = {"apache-openidc.md", "apache-saml.md", "wildfly.md"})
   void names_only_files_that_are_there(String guide) throws IOException {
     String text = Files.readString(FOLDER.resolve(guide));
     Matcher links = LINK.matcher(text);

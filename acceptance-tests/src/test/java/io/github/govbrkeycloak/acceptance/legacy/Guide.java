@@ -3,7 +3,7 @@ package io.github.govbrkeycloak.acceptance.legacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,17 +32,24 @@ record Guide(Path folder) {
    * @param here its address in the test
    * @return what was imported
    */
-  JsonNode importClient(OwnRealm realm, String there, String here) throws IOException {
+  JsonNode importClient(KeycloakAdmin admin, String there, String here) throws IOException {
     JsonNode client =
         new JsonMapper().readTree(Files.readString(file("cliente.json")).replace(there, here));
-    realm.admin().post("/clients", client);
+    admin.replaceClient(client.path("clientId").asText(), client);
     return client;
   }
 
   /** Changes an attribute of a client, as the console's fields do; none when blank. */
-  static void set(OwnRealm realm, String clientId, String attribute, String value) {
-    ObjectNode client = realm.admin().get("/clients?clientId=" + clientId).get(0).deepCopy();
+  static void set(KeycloakAdmin admin, String clientId, String attribute, String value) {
+    ObjectNode client = admin.get("/clients?clientId=" + clientId).get(0).deepCopy();
     ((ObjectNode) client.path("attributes")).put(attribute, value);
-    realm.admin().put("/clients/" + client.path("id").asText(), client);
+    admin.put("/clients/" + client.path("id").asText(), client);
+  }
+
+  /** Takes a client away, if it is there. */
+  static void removeClient(KeycloakAdmin admin, String clientId) {
+    for (JsonNode client : admin.get("/clients?clientId=" + clientId)) {
+      admin.delete("/clients/" + client.path("id").asText());
+    }
   }
 }

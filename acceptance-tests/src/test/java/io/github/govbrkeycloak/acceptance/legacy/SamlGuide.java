@@ -46,7 +46,7 @@ final class SamlGuide {
     Files.writeString(
         saml.resolve("keycloak.xml"), read(realm.url() + "/protocol/saml/descriptor"));
     Guide.of(RunningSystem.get(), "apache-saml")
-        .importClient(realm, "http://localhost:8086", address);
+        .importClient(realm.admin(), "http://localhost:8086", address);
     return Map.of("SAML", saml.toString());
   }
 

@@ -1,0 +1,2 @@
+/** An application on WildFly that trusts only Keycloak. */
+package io.github.govbrkeycloak.example;
