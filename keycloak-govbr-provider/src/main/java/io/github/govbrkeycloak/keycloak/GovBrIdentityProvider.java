@@ -253,11 +253,13 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     UnfinishedAccount.deleteUnlessLinked(session, realm, user);
   }
 
-  /** Puts the facts into the session, in place of those of an earlier login. */
+  /**
+   * Puts the facts into the session, in place of those of an earlier login. Keycloak would put
+   * gov.br's tokens there: asked to in this release, always in those before 26.6.
+   */
   @Override
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
-    super.authenticationFinished(authSession, context);
     new AgentLogin(session, authSession, config).finished();
     String note = (String) context.getContextData().get(SessionFacts.NOTE);
     KeptFacts kept = new KeptFacts(config.privacy().keptFacts());

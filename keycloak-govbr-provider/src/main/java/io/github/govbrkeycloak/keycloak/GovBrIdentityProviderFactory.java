@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfigForm;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
 import io.github.govbrkeycloak.keycloak.keys.KeyPolicy;
+import io.github.govbrkeycloak.keycloak.requirements.TokenGateWarning;
 import java.time.InstantSource;
 import java.util.List;
 import org.keycloak.Config;
@@ -12,6 +13,7 @@ import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
 import org.keycloak.broker.social.SocialIdentityProviderFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers "gov.br" among Keycloak's identity providers. */
@@ -29,6 +31,11 @@ public final class GovBrIdentityProviderFactory
   public void init(Config.Scope config) {
     calls = GovBrCalls.start(config);
     keys = new IssuerKeys(KeyPolicy.of(config), InstantSource.system());
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory server) {
+    TokenGateWarning.tell(server);
   }
 
   /** This server's calls to gov.br. */
