@@ -114,4 +114,27 @@ class UnexpectedFaultIT {
     assertThat(Account.of(admin(), claims).username()).startsWith("govbr-");
     assertThat(Account.of(admin(), claims).realmRoles()).contains("cidadao");
   }
+
+  @Test
+  void goes_back_to_the_page_of_the_step_in_which_somebody_begins_to_act_for_another() {
+    PlainLogin signedIn = login();
+    StepVisit visit = StepVisit.after(realm, signedIn).start("govbr-procuracao");
+    try (Mappers broken = brokenMapper()) {
+      visit.goOn().signInAtGovBrAs(PERSON);
+
+      assertThat(visit.isStepPage()).isTrue();
+      assertThat(visit.refusal()).isEqualTo("GOVBR-901");
+      assertThat(stepErrors()).hasSize(1);
+      assertThat(stepErrors().at("/0/details/reason").asText()).isEqualTo("GOVBR-901");
+    }
+
+    assertThat(visit.goOn().signInAtGovBrAs(PERSON).refusal())
+        .as("gov.br is asked, and names nobody whom the person could act for")
+        .isEqualTo("GOVBR-617");
+    assertThat(visit.giveUp().status()).isEqualTo("cancelled");
+  }
+
+  private static JsonNode stepErrors() {
+    return admin().get("/events?type=CUSTOM_REQUIRED_ACTION_ERROR");
+  }
 }

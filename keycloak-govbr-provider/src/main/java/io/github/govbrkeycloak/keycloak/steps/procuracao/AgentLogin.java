@@ -4,6 +4,7 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.steps.Lasting;
 import io.github.govbrkeycloak.keycloak.steps.SignedInPerson;
 import io.github.govbrkeycloak.keycloak.steps.StepFacts;
 import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
@@ -117,7 +118,10 @@ public record AgentLogin(
   /** Goes back to the step's page, which says why the login was not finished. */
   public Response failed(Reason why, EventBuilder event) {
     new StepRefusal(AgentStep.ID, config.getAlias()).tell(why, event, Optional.of(login));
-    end(StepOutcome.failed(why));
+    Lasting.write(
+        session,
+        login,
+        (writing, same) -> new AgentLogin(writing, same, config).end(StepOutcome.failed(why)));
     return AuthenticationManager.redirectToRequiredActions(
         session, login.getRealm(), login, session.getContext().getUri(), AgentStep.ID);
   }
