@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("How far people come in a step")
 class StepFunnelIT {
@@ -29,7 +31,11 @@ class StepFunnelIT {
   void createRealm() {
     govBr.undoChanges();
     govBr.forgetEverybody();
-    realm = OwnRealm.create(system, "nivel-funil", Map.of());
+    realm =
+        OwnRealm.create(
+            system,
+            "nivel-funil",
+            Map.of("defaultScope", "openid govbr_confiabilidades govbr_empresa"));
   }
 
   @AfterEach
@@ -61,6 +67,24 @@ class StepFunnelIT {
     PersonAtStep.of(system, realm, "bronze-senha").use(PRATA).press("cancel-aia", "true");
 
     assertThat(stagesOfEvents()).isEqualTo(List.of("pedida", "desistiu"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"govbr-nivel:prata", "govbr-procuracao", "govbr-empresa"})
+  void counts_an_asking_once_however_often_its_page_is_shown(String action) {
+    PersonAtStep ana =
+        PersonAtStep.of(system, realm, "bronze-senha").use(Map.of("kc_action", action));
+    String page = ana.page().url();
+
+    ana.look(page).look(page);
+    assertThat(stagesOfEvents()).isEqualTo(List.of("pedida"));
+
+    ana.press("cancel-aia", "true");
+    assertThat(stagesOfEvents()).isEqualTo(List.of("pedida", "desistiu"));
+
+    ana.use(Map.of("kc_action", action));
+    assertThat(stagesOfEvents()).as("asked anew").endsWith("pedida").containsOnlyOnce("desistiu");
+    assertThat(Collections.frequency(stagesOfEvents(), "pedida")).isEqualTo(2);
   }
 
   private static double counted(ServerMetrics metrics, String stage) {

@@ -23,12 +23,31 @@ public record StepFunnel(KeycloakSession session, RealmModel realm, String step,
 
   private static final String NAME = "govbr.etapa";
 
+  /** Note of a login: it survives a way through gov.br, on which Keycloak empties the others. */
+  private static final String ASKED = "govbr.etapa.pedida.";
+
   /**
-   * Counts a stage and sends its event.
+   * Counts a stage and sends its event. An asking counts once until it ends, however often its page
+   * is shown.
    *
    * @param login the login in which the person takes the step
    */
   public void record(StepStage stage, AuthenticationSessionModel login) {
+    String asked = ASKED + step;
+    switch (stage) {
+      case ASKED -> {
+        if (login.getClientNote(asked) != null) {
+          return;
+        }
+        login.setClientNote(asked, Boolean.TRUE.toString());
+      }
+      case REACHED, GAVE_UP -> login.removeClientNote(asked);
+      case LEFT, RETURNED -> {}
+    }
+    tell(stage, login);
+  }
+
+  private void tell(StepStage stage, AuthenticationSessionModel login) {
     count(realm.getName(), alias, step, stage);
     EventBuilder event =
         new EventBuilder(realm, session, session.getContext().getConnection())
