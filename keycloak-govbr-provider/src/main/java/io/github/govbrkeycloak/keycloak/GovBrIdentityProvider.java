@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.github.govbrkeycloak.keycloak.companies.CompanyListStore;
 import io.github.govbrkeycloak.keycloak.companies.CompanyLogin;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.facts.FactGathering;
@@ -171,17 +170,12 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       throw new LoginRefusedException(Reason.CLAIM_MISSING);
     }
     GovBrIdentity identity = identity(claims(idToken), accessToken);
-    new CompanyListStore(session).keep(accessToken, identity.extras());
     BrokeredIdentityContext context =
         new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())
             .of(identity, idToken);
-    context
-        .getContextData()
-        .put(
-            KeptToken.NOTE,
-            config.facts().keepsToken() || mayAskForCompanies()
-                ? KeptToken.keep(session.singleUseObjects(), tokenResponse, config.getAlias())
-                : KeptToken.NONE);
+    new Brought(
+            tokenResponse, identity.extras(), config.facts().keepsToken() || mayAskForCompanies())
+        .goWith(context);
     return context;
   }
 
@@ -241,6 +235,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public void preprocessFederatedIdentity(
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
+    Brought.keep(session, context);
     new AccountNaming(session, realm, identifiers(context)).apply(context);
     DirectoryNames.keep(session, realm, context);
     AccountEmail.keep(session, realm, context);

@@ -7,6 +7,7 @@ import io.github.govbrkeycloak.keycloak.config.Ambiente;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.Refusal;
+import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.model.Cpf;
 import jakarta.ws.rs.core.Response;
@@ -166,6 +167,9 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
       BrokeredIdentityContext login,
       MatcherSettings settings,
       Reason reason) {
+    KeptToken.forget(
+        context.getSession().singleUseObjects(),
+        (String) login.getContextData().get(KeptToken.NOTE));
     context.failureChallenge(
         AuthenticationFlowError.IDENTITY_PROVIDER_ERROR,
         new Refusal(

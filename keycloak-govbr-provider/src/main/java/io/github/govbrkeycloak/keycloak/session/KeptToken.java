@@ -71,9 +71,15 @@ public record KeptToken(String alias, String value) {
         .map(kept -> new KeptToken(kept.get(ALIAS), kept.get(VALUE)));
   }
 
-  /** Drops what lies under a key. */
-  static void forget(SingleUseObjectProvider store, String key) {
-    store.remove(KEY_START + key);
+  /**
+   * Drops the token that lies under a key.
+   *
+   * @param key what {@link #keep} gave; {@code null} or {@link #NONE} where there is none
+   */
+  public static void forget(SingleUseObjectProvider store, String key) {
+    if (key != null && !key.equals(NONE)) {
+      store.remove(KEY_START + key);
+    }
   }
 
   /** Drops the token of a session that ends. */

@@ -127,6 +127,19 @@ class KeptTokenTest {
     assertThat(kept).isEmpty();
   }
 
+  @Test
+  void is_dropped_with_a_login_that_is_refused_and_no_other_is() {
+    String refused = keep(3_599);
+    signIn(keep(3_599));
+
+    KeptToken.forget(store, refused);
+    KeptToken.forget(store, KeptToken.NONE);
+    KeptToken.forget(store, (String) null);
+
+    assertThat(kept).hasSize(1);
+    assertThat(KeptToken.of(store, session, "govbr")).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no-such-key", "{\"alias\":\"govbr\"}"})
   void is_absent_when_the_note_leads_nowhere(String note) {
