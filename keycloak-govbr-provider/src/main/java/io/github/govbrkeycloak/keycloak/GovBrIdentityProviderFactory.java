@@ -10,11 +10,13 @@ import java.time.InstantSource;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.broker.provider.AbstractIdentityProviderFactory;
+import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.broker.social.SocialIdentityProviderFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderFactory;
 
 /** Offers "gov.br" among Keycloak's identity providers. */
 public final class GovBrIdentityProviderFactory
@@ -26,6 +28,15 @@ public final class GovBrIdentityProviderFactory
 
   private GovBrCalls calls;
   private IssuerKeys keys;
+
+  /** The one that this server has. */
+  public static GovBrIdentityProviderFactory registered(KeycloakSession session) {
+    ProviderFactory<?> registered =
+        session
+            .getKeycloakSessionFactory()
+            .getProviderFactory(SocialIdentityProvider.class, PROVIDER_ID);
+    return (GovBrIdentityProviderFactory) registered;
+  }
 
   @Override
   public void init(Config.Scope config) {

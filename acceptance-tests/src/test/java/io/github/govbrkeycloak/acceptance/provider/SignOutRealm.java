@@ -16,6 +16,9 @@ record SignOutRealm(RunningSystem system, OwnRealm realm) {
   static final String SECOND = "segunda";
   static final String FIRST_LANDING = "http://primeira.localhost/saiu";
   static final String SECOND_LANDING = "http://segunda.localhost/saiu";
+  static final String FRAMED = "com-quadro";
+  static final String FRAMED_LANDING = "http://com-quadro.localhost/saiu";
+  static final String FRAMED_LOGOUT = "http://com-quadro.localhost/encerra";
   static final String SAML_APPLICATION = "http://saml.localhost/";
   static final String SAML_LANDING = SAML_APPLICATION + "saiu";
   private static final String ACCOUNT = "account-console";
@@ -29,6 +32,7 @@ record SignOutRealm(RunningSystem system, OwnRealm realm) {
         .post(
             "/clients",
             application(SECOND, SECOND_LANDING, Map.of("backchannel.logout.url", listener.url())));
+    realm.admin().post("/clients", framedApplication());
     realm.admin().post("/clients", samlApplication());
     return new SignOutRealm(system, realm);
   }
@@ -48,6 +52,15 @@ record SignOutRealm(RunningSystem system, OwnRealm realm) {
         attributes,
         "defaultClientScopes",
         List.of("basic", "acr", "govbr"));
+  }
+
+  /** It is told of logouts by a frame in the browser (OpenID Connect Front-Channel Logout). */
+  private static Map<String, Object> framedApplication() {
+    Map<String, Object> framed =
+        new HashMap<>(
+            application(FRAMED, FRAMED_LANDING, Map.of("frontchannel.logout.url", FRAMED_LOGOUT)));
+    framed.put("frontchannelLogout", true);
+    return framed;
   }
 
   private static Map<String, Object> samlApplication() {

@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.ProviderFactory;
 import org.keycloak.urls.UrlType;
 
 /**
@@ -60,7 +58,7 @@ record ConfigurationCheck(KeycloakSession session, RealmModel realm) {
       IdentityProviderModel model, GovBrConfig config, RegisteredAddresses addresses) {
     SecretsCheck secrets = new SecretsCheck(session, config);
     Optional<Finding> noCredential = secrets.credential();
-    GovBrIdentityProviderFactory factory = factory();
+    GovBrIdentityProviderFactory factory = GovBrIdentityProviderFactory.registered(session);
     Probes probes =
         Probes.make(
             session,
@@ -88,14 +86,5 @@ record ConfigurationCheck(KeycloakSession session, RealmModel realm) {
       findings.add(Finding.red(Item.SENHA, "sem-segredo"));
     }
     return findings;
-  }
-
-  private GovBrIdentityProviderFactory factory() {
-    ProviderFactory<?> registered =
-        session
-            .getKeycloakSessionFactory()
-            .getProviderFactory(
-                SocialIdentityProvider.class, GovBrIdentityProviderFactory.PROVIDER_ID);
-    return (GovBrIdentityProviderFactory) registered;
   }
 }

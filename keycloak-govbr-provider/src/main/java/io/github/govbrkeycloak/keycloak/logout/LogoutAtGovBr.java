@@ -71,6 +71,21 @@ public record LogoutAtGovBr(
    * @param login the session that is being ended
    */
   public Response begin(UserSessionModel login) {
+    return leave(
+        new LogoutUnderWay(Optional.of(login.getId()), landing()),
+        () -> new Applications(session, realm, login).signOutAtOnce());
+  }
+
+  /**
+   * The same when there is no session here any more.
+   *
+   * @param landing where the application wants the person back
+   */
+  Response beginWithoutSession(URI landing) {
+    return leave(new LogoutUnderWay(Optional.empty(), Optional.of(landing.toString())), () -> {});
+  }
+
+  private Response leave(LogoutUnderWay underWay, Runnable endHere) {
     URI wayBack =
         registered(session.getContext().getUri().getBaseUri(), realm.getName(), config.getAlias());
     URI logout = address(config, wayBack);
@@ -79,8 +94,8 @@ public record LogoutAtGovBr(
             config.getInternalId(),
             session.getProvider(HttpClientProvider.class).getHttpClient(),
             Request.whole(Api.LOGOUT, config.getLogoutUrl(), new HttpGet(logout)));
-    NewCookie cookie = new LogoutUnderWay(login.getId(), landing()).keep(session, wayBack);
-    new Applications(session, realm, login).signOutAtOnce();
+    NewCookie cookie = underWay.keep(session, wayBack);
+    endHere.run();
     Result<Answer> answer = isThere.await(Instant.now().plus(calls.extrasDeadline()));
     if (answer.outcome() == Outcome.OK) {
       return Response.seeOther(logout).cookie(cookie).build();

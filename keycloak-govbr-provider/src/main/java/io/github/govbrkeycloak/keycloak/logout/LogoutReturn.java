@@ -49,7 +49,7 @@ public final class LogoutReturn {
 
   private Optional<UserSessionModel> ending() {
     return underWay
-        .map(LogoutUnderWay::session)
+        .flatMap(LogoutUnderWay::session)
         .map(id -> session.sessions().getUserSession(realm, id))
         .filter(LogoutReturn::isEnding)
         .or(() -> signedIn.filter(LogoutReturn::isEnding));

@@ -14,10 +14,10 @@ import org.keycloak.models.KeycloakSession;
  * A logout that is at gov.br. gov.br brings nothing back that would tell which one it was, so the
  * browser keeps the number of it in a cookie, and this server keeps the rest.
  *
- * @param session id of the Keycloak session that is being ended
+ * @param session id of the Keycloak session that is being ended; none when it had ended before
  * @param landing where the application wants the person back, when it said so
  */
-record LogoutUnderWay(String session, Optional<String> landing) {
+record LogoutUnderWay(Optional<String> session, Optional<String> landing) {
 
   private static final String COOKIE = "GOVBR_LOGOUT";
   private static final String KEY = "govbr-logout-";
@@ -38,7 +38,7 @@ record LogoutUnderWay(String session, Optional<String> landing) {
   NewCookie keep(KeycloakSession keycloak, URI wayBack) {
     String number = SecretGenerator.getInstance().randomString(NUMBER_BYTES);
     Map<String, String> notes = new HashMap<>();
-    notes.put(SESSION, session);
+    session.ifPresent(id -> notes.put(SESSION, id));
     landing.ifPresent(url -> notes.put(LANDING, url));
     keycloak.singleUseObjects().put(KEY + number, LIFE.toSeconds(), notes);
     return new NewCookie.Builder(COOKIE)
@@ -58,6 +58,8 @@ record LogoutUnderWay(String session, Optional<String> landing) {
         .map(number -> keycloak.singleUseObjects().get(KEY + number))
         .map(
             notes ->
-                new LogoutUnderWay(notes.get(SESSION), Optional.ofNullable(notes.get(LANDING))));
+                new LogoutUnderWay(
+                    Optional.ofNullable(notes.get(SESSION)),
+                    Optional.ofNullable(notes.get(LANDING))));
   }
 }

@@ -1,14 +1,17 @@
 package io.github.govbrkeycloak.keycloak.requirements;
 
+import io.github.govbrkeycloak.keycloak.logout.LogoutOfEndedSession;
 import io.github.govbrkeycloak.keycloak.logout.UnfinishedLogout;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.Config;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolFactory;
+import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.OIDCProviderConfig;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -34,6 +37,28 @@ public final class GatedOidcFactory extends OIDCLoginProtocolFactory {
   @Override
   public LoginProtocol create(KeycloakSession session) {
     return new Gated(settings).setSession(session);
+  }
+
+  @Override
+  public Object createProtocolEndpoint(KeycloakSession session, EventBuilder event) {
+    return new Endpoints(session, event);
+  }
+
+  private static final class Endpoints extends OIDCLoginProtocolService {
+
+    private final KeycloakSession session;
+    private final EventBuilder event;
+
+    Endpoints(KeycloakSession session, EventBuilder event) {
+      super(session, event);
+      this.session = session;
+      this.event = event;
+    }
+
+    @Override
+    public Object logout() {
+      return new LogoutOfEndedSession(session, event);
+    }
   }
 
   private static final class Gated extends OIDCLoginProtocol {
