@@ -45,7 +45,7 @@ record CheckedRealm(OwnRealm realm, JsonNode provider, JsonNode attributes) {
     settings.forEach(
         (name, value) -> {
           if (name.startsWith(".")) {
-            changed.put(name.substring(1), (Boolean) value);
+            changed.putPOJO(name.substring(1), value);
           } else {
             config.put(name, (String) value);
           }

@@ -49,6 +49,10 @@ class DoubtfulConfigurationIT {
   static Stream<Arguments> doubtfulSettings() {
     return Stream.of(
         Arguments.of(Map.of(".enabled", false), "provedor", "desligado"),
+        Arguments.of(
+            Map.of(".firstBrokerLoginFlowAlias", "first broker login"),
+            "primeiraEntrada",
+            "do-keycloak"),
         Arguments.of(Map.of(), "https", "teste"),
         Arguments.of(Map.of(), "lancador", "nenhum"),
         Arguments.of(Map.of("fatosGuardados", "selos##cpf"), "passos", "despreparadas"));
@@ -65,6 +69,9 @@ class DoubtfulConfigurationIT {
 
   @ParameterizedTest(name = "{0} at {1}: {2}")
   @CsvSource({
+    "fora-do-ar, descoberta, descoberta, sem-resposta",
+    "conexao-reiniciada, descoberta, descoberta, sem-resposta",
+    "corpo-enorme, descoberta, descoberta, sem-resposta",
     "corpo-nao-json, descoberta, descoberta, ilegivel",
     "corpo-vazio, descoberta, descoberta, ilegivel",
     "corpo-em-lista, descoberta, descoberta, ilegivel",
@@ -76,6 +83,23 @@ class DoubtfulConfigurationIT {
     govBr.behave(behaviour, Map.of("endpoint", endpoint));
 
     CheckedRealm.assertTold(checked.check(), CheckedRealm.YELLOW, item, which);
+  }
+
+  @Test
+  @DisplayName("is yellow where no application gets the facts")
+  void isYellowWithoutClaims() {
+    CheckedRealm silent = CheckedRealm.create(RunningSystem.get(), "duvidas-sem-claims");
+    try {
+      for (JsonNode scope : silent.realm().admin().get("/client-scopes")) {
+        if (scope.path("name").asText().startsWith("govbr")) {
+          silent.realm().admin().delete("/client-scopes/" + scope.path("id").asText());
+        }
+      }
+
+      CheckedRealm.assertTold(silent.check(), CheckedRealm.YELLOW, "claims", "nenhum");
+    } finally {
+      silent.realm().close();
+    }
   }
 
   @Test

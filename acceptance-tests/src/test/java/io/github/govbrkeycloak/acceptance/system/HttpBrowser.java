@@ -66,6 +66,16 @@ public final class HttpBrowser {
     cookiesOf(url).remove(cookie);
   }
 
+  /** Gets a cookie that no server has set, as from somebody who can write into this browser. */
+  public void plant(String url, String cookie, String value) {
+    cookiesOf(url).put(cookie, value);
+  }
+
+  /** Whether it has a cookie of an address. */
+  public boolean hasCookie(String url, String cookie) {
+    return cookiesOf(url).containsKey(cookie);
+  }
+
   /** Becomes the same browser: whoever sits at it is known by the same cookies. */
   public void takeCookiesOf(HttpBrowser other) {
     cookies.putAll(other.cookies);

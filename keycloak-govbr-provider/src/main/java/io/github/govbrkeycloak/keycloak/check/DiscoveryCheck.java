@@ -32,7 +32,7 @@ record DiscoveryCheck(String issuer, Map<String, String> addresses) {
 
   Finding of(Result<Answer> result) {
     if (result.value().isEmpty()) {
-      return Finding.red(Item.DESCOBERTA, "sem-resposta", result.outcome().word());
+      return Finding.yellow(Item.DESCOBERTA, "sem-resposta", result.outcome().word());
     }
     return result
         .value()

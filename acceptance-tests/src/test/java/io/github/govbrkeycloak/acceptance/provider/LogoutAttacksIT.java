@@ -1,0 +1,178 @@
+package io.github.govbrkeycloak.acceptance.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Whoever abuses a sign-out")
+class LogoutAttacksIT {
+
+  private static final String LANDED = SignOutRealm.FIRST_LANDING + "?state=da-saida";
+  private static final String COOKIE = "GOVBR_LOGOUT";
+  private static final int LONG = 5_000;
+
+  private static RunningSystem system;
+  private static SignOutRealm applications;
+  private static OwnRealm realm;
+  private static LogoutListener listener;
+
+  private PlainLogin login;
+  private JsonNode tokens;
+
+  @BeforeAll
+  static void createRealm() {
+    system = RunningSystem.get();
+    system.govBr().behaveNormally();
+    listener = LogoutListener.start();
+    applications = SignOutRealm.create(system, listener);
+    realm = applications.realm();
+  }
+
+  @AfterAll
+  static void deleteRealm() {
+    realm.close();
+    listener.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    system.govBr().forgetEverybody();
+    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+    tokens = login.tokens();
+    system.govBr().forgetCalls();
+  }
+
+  private Page logout(Map<String, String> changed) {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("id_token_hint", tokens.path("id_token").asText());
+    query.put("post_logout_redirect_uri", SignOutRealm.FIRST_LANDING);
+    query.put("state", "da-saida");
+    query.putAll(changed);
+    return login.open(
+        realm.url() + "/protocol/openid-connect/logout?" + HttpBrowser.encoded(query),
+        SignOutRealm.FIRST_LANDING);
+  }
+
+  private void assertThatNothingHappened(Page page) {
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(system.govBr().calls()).isEmpty();
+    assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://mau.example/",
+        "http://primeira.localhost.mau.example/saiu",
+        "http://primeira.localhost@mau.example/saiu",
+        "http://primeira.localhost/saiu/../outra",
+        "//mau.example/",
+        "javascript:alert(1)",
+        "http://primeira.localhost/saiu\r\nLocation: https://mau.example/"
+      })
+  @DisplayName("cannot choose where people land")
+  void cannotChooseWherePeopleLand(String landing) {
+    assertThatNothingHappened(logout(Map.of("post_logout_redirect_uri", landing)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://mau.example/", "//mau.example/"})
+  @DisplayName("cannot choose it on the way back either, when the session had ended before or not")
+  void cannotChooseItOnTheWayBack(String landing) {
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+
+    Page page =
+        login.open(
+            applications.wayBack()
+                + "?"
+                + HttpBrowser.encoded(
+                    Map.of(
+                        "post_logout_redirect_uri", landing,
+                        "redirect_uri", landing,
+                        "state", landing)),
+            SignOutRealm.FIRST_LANDING);
+
+    assertThat(page.url()).isEqualTo(LANDED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "a.b.c"})
+  @DisplayName("cannot name somebody by an ID token that Keycloak has not signed")
+  void cannotForgeTheHint(String hint) {
+    assertThatNothingHappened(logout(Map.of("id_token_hint", hint.isEmpty() ? unsigned() : hint)));
+  }
+
+  /** This person's ID token, with the signature taken away. */
+  private String unsigned() {
+    String signed = tokens.path("id_token").asText();
+    return signed.substring(0, signed.lastIndexOf('.') + 1);
+  }
+
+  @Test
+  @DisplayName("cannot name somebody by the ID token of another realm")
+  void cannotUseTheHintOfAnotherRealm() {
+    try (OwnRealm other = OwnRealm.create(system, "saidas-de-outros", Map.of())) {
+      String foreign = PlainLogin.into(system, other).as("cin").tokens().path("id_token").asText();
+      system.govBr().forgetCalls();
+
+      assertThatNothingHappened(logout(Map.of("id_token_hint", foreign)));
+    }
+  }
+
+  @Test
+  @DisplayName("gets no header in by a state with line breaks")
+  void getsNoHeaderIn() {
+    Page page = logout(Map.of("state", "x\r\nSet-Cookie: injetado=sim\r\n\r\n<script>"));
+
+    assertThat(page.url()).startsWith(SignOutRealm.FIRST_LANDING + "?state=x%0D%0ASet-Cookie");
+    assertThat(login.browser().hasCookie(system.keycloakUrl(), "injetado")).isFalse();
+  }
+
+  @Test
+  @DisplayName("gets plain answers to what is far too long")
+  void getsPlainAnswersToWhatIsTooLong() {
+    assertThatNothingHappened(logout(Map.of("id_token_hint", "a".repeat(LONG))));
+    assertThatNothingHappened(
+        logout(Map.of("post_logout_redirect_uri", "http://x/" + "a".repeat(LONG))));
+
+    assertThat(logout(Map.of("state", "s".repeat(LONG))).url())
+        .isEqualTo(SignOutRealm.FIRST_LANDING + "?state=" + "s".repeat(LONG));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "../../x", "%00", "{\"session\":\"1\"}"})
+  @DisplayName("ends nothing by a cookie that was made up")
+  void endsNothingByAMadeUpCookie(String number) {
+    login.browser().plant(system.keycloakUrl(), COOKIE, number);
+
+    Page page = login.open(applications.wayBack(), SignOutRealm.FIRST_LANDING);
+
+    assertThat(PlainLogin.refusal(page)).isEqualTo("GOVBR-601");
+    assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
+  }
+
+  @Test
+  @DisplayName("ends nothing by a form that another site sends to the way back")
+  void endsNothingByAForm() {
+    Page page =
+        login
+            .browser()
+            .submit(applications.wayBack(), Map.of("state", "x"), SignOutRealm.FIRST_LANDING);
+
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
+  }
+}
