@@ -34,6 +34,15 @@ class ApplicationGuidesTest {
           wildfly.md, wildfly/src/main/webapp/WEB-INF/undertow-handlers.conf, ''
           wildfly.md, wildfly/src/main/java/io/github/govbrkeycloak/example/Person.java, java
           wildfly.md, wildfly/src/main/java/io/github/govbrkeycloak/example/SignOutServlet.java, java
+          api.md, api/cliente.json, json
+          api.md, api/escopo.json, json
+          api.md, api/terminal.json, json
+          api.md, api/perfil.json, json
+          api.md, api/politica.json, json
+          api.md, api/src/main/webapp/WEB-INF/oidc.json, json
+          api.md, api/src/main/webapp/WEB-INF/web.xml, xml
+          api.md, api/src/main/java/io/github/govbrkeycloak/example/api/Caller.java, java
+          api.md, api/src/main/java/io/github/govbrkeycloak/example/api/MinimumPrataFilter.java, java
           """)
   void shows_the_file_that_the_tests_run(String guide, String file, String language)
       throws IOException {
@@ -47,7 +56,7 @@ class ApplicationGuidesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"apache-openidc.md", "apache-saml.md", "wildfly.md"})
+  @ValueSource(strings = {"apache-openidc.md", "apache-saml.md", "wildfly.md", "api.md"})
   void names_only_files_that_are_there(String guide) throws IOException {
     String text = Files.readString(FOLDER.resolve(guide));
     Matcher links = LINK.matcher(text);

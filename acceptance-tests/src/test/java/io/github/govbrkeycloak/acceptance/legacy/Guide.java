@@ -25,6 +25,11 @@ record Guide(Path folder) {
     return folder.resolve(name);
   }
 
+  /** One of its files that an administrator hands to Keycloak. */
+  JsonNode json(String name) throws IOException {
+    return new JsonMapper().readTree(file(name).toFile());
+  }
+
   /**
    * Imports the guide's {@code cliente.json} as an administrator does.
    *
@@ -51,5 +56,10 @@ record Guide(Path folder) {
     for (JsonNode client : admin.get("/clients?clientId=" + clientId)) {
       admin.delete("/clients/" + client.path("id").asText());
     }
+  }
+
+  /** Keycloak's own name of a client. */
+  static String idOf(KeycloakAdmin admin, String clientId) {
+    return admin.get("/clients?clientId=" + clientId).get(0).path("id").asText();
   }
 }
