@@ -1,6 +1,9 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +26,7 @@ final class FacadeClient {
   /** Makes the client with roles, and an application whose tokens carry them. */
   static void create(OwnRealm realm, String application, String... roles) {
     realm.admin().post("/clients", Map.of("clientId", "govbr", "bearerOnly", true));
-    String client = realm.admin().get("/clients?clientId=govbr").path(0).path("id").asText();
+    String client = id(realm, "govbr");
     String defaultRoles = realm.admin().get("").path("defaultRole").path("id").asText();
     for (String role : roles) {
       realm.admin().post("/clients/" + client + "/roles", Map.of("name", role));
@@ -34,6 +37,37 @@ final class FacadeClient {
               List.of(realm.admin().get("/clients/" + client + "/roles/" + role)));
     }
     realm.addApplication(application, "roles");
+  }
+
+  /** Makes an application whose tokens carry only one of the roles. */
+  static void limit(OwnRealm realm, String application, String role) {
+    realm.addApplication(application, "roles");
+    String client = id(realm, "govbr");
+    String limited = id(realm, application);
+    ObjectNode settings = realm.admin().get("/clients/" + limited).deepCopy();
+    settings.put("fullScopeAllowed", false);
+    realm.admin().put("/clients/" + limited, settings);
+    realm
+        .admin()
+        .post(
+            "/clients/" + limited + "/scope-mappings/clients/" + client,
+            List.of(realm.admin().get("/clients/" + client + "/roles/" + role)));
+  }
+
+  private static String id(OwnRealm realm, String clientId) {
+    return realm.admin().get("/clients?clientId=" + clientId).path(0).path("id").asText();
+  }
+
+  /** Sends a request, whatever the answer. */
+  static HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /** Begins to read a resource; the status comes when it comes. */

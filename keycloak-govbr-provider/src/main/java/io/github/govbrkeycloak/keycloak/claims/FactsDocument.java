@@ -12,6 +12,16 @@ public final class FactsDocument {
 
   private FactsDocument() {}
 
+  /** The known facts in the form of the claims contract, as a token with all of them has them. */
+  public static Map<String, Object> asInTokens(SessionFacts facts) {
+    GovBrClaims claims = new GovBrClaims(facts);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("acr", claims.acr());
+    document.putAll(claims.custom());
+    claims.standard().forEach((name, value) -> value.ifPresent(known -> document.put(name, known)));
+    return document;
+  }
+
   /** The known facts: texts, booleans, lists and objects. */
   public static Map<String, Object> of(SessionFacts facts) {
     GovBrClaims claims = new GovBrClaims(facts);

@@ -1,16 +1,21 @@
 package io.github.govbrkeycloak.keycloak.rest;
 
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
+import io.github.govbrkeycloak.keycloak.steps.StepProvider;
+import java.time.InstantSource;
 import org.keycloak.Config;
-import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts the facade at {@code /realms/{realm}/govbr}. */
 public final class FacadeFactory implements RealmResourceProviderFactory {
+
+  private static final String PER_MINUTE = "requests-per-minute";
+  private static final int DEFAULT_PER_MINUTE = 120;
+
+  private Pace pace;
 
   @Override
   public String getId() {
@@ -19,13 +24,8 @@ public final class FacadeFactory implements RealmResourceProviderFactory {
 
   @Override
   public RealmResourceProvider create(KeycloakSession session) {
-    ProviderFactory<?> provider =
-        session
-            .getKeycloakSessionFactory()
-            .getProviderFactory(
-                SocialIdentityProvider.class, GovBrIdentityProviderFactory.PROVIDER_ID);
     FacadeResource resource =
-        new FacadeResource(session, ((GovBrIdentityProviderFactory) provider).calls());
+        new FacadeResource(session, StepProvider.server(session).calls(), pace);
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
@@ -38,7 +38,9 @@ public final class FacadeFactory implements RealmResourceProviderFactory {
   }
 
   @Override
-  public void init(Config.Scope config) {}
+  public void init(Config.Scope config) {
+    pace = new Pace(config.getInt(PER_MINUTE, DEFAULT_PER_MINUTE), InstantSource.system());
+  }
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {}

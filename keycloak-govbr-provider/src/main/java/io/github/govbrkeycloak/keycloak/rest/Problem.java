@@ -9,11 +9,24 @@ enum Problem {
   NOT_ALLOWED(403, "sem-permissao", "O token não tem o papel deste recurso no cliente govbr."),
   NO_SUCH_PROVIDER(
       404, "provedor-desconhecido", "Não há provedor de identidade gov.br com esse alias."),
+  BAD_REQUEST(
+      400,
+      "pedido-invalido",
+      "pagina começa em 1, tamanho vai de 1 a 100, e busca tem até 100 caracteres."),
+  NO_COMPANY(404, "empresa-desconhecida", "A pessoa não está ligada a uma empresa com esse CNPJ."),
+  NOT_CONFIGURED(
+      501,
+      "nao-configurado",
+      "O provedor de identidade não pede ao gov.br o escopo deste recurso. Avise o administrador."),
   NO_PHOTO(404, "sem-foto", "A pessoa não tem foto no gov.br."),
   SESSION_EXPIRED(
       409,
       "sessao-expirada",
       "O acesso ao gov.br desta sessão venceu ou não foi guardado. Faça a pessoa entrar de novo."),
+  TOO_OFTEN(
+      429,
+      "pedidos-demais",
+      "Houve pedidos demais sobre esta pessoa. Espere o tempo dito em Retry-After."),
   TOO_MANY_WAIT(
       503,
       "muitos-esperam",
@@ -28,6 +41,16 @@ enum Problem {
     this.status = status;
     this.type = type;
     this.title = title;
+  }
+
+  /** Its name in metrics and events, and the end of its URN. */
+  String word() {
+    return type;
+  }
+
+  /** Whether it is the caller who is refused, and not the person or gov.br who has nothing. */
+  boolean isOfCaller() {
+    return this == NOT_ALLOWED || this == TOO_OFTEN;
   }
 
   Response.ResponseBuilder response() {

@@ -1,0 +1,99 @@
+package io.github.govbrkeycloak.keycloak.rest;
+
+import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Request;
+import io.github.govbrkeycloak.keycloak.http.Result;
+import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
+import io.github.govbrkeycloak.keycloak.session.KeptToken;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/**
+ * The person whose token an application has, who is the only one that it is told about.
+ *
+ * @param session of the request
+ * @param calls this server's calls to gov.br
+ * @param config the identity provider that the application names
+ * @param caller the application, with the person's session
+ */
+record PersonAsked(
+    KeycloakSession session, GovBrCalls calls, GovBrConfig config, AuthResult caller) {
+
+  private static final Logger LOG = Logger.getLogger(PersonAsked.class);
+  private static final Duration WHILE_MANY_WAIT = Duration.ofMinutes(1);
+
+  /** The session in which the application has its token. */
+  UserSessionModel login() {
+    return caller.session();
+  }
+
+  /**
+   * What gov.br told when the session began; of the company, what was chosen in the application.
+   */
+  SessionFacts facts() {
+    return FactsOfSession.of(
+            login(), login().getAuthenticatedClientSessionByClient(caller.client().getId()))
+        .filter(facts -> facts.alias().equals(config.getAlias()))
+        .orElseThrow(() -> new ProblemException(Problem.SESSION_EXPIRED));
+  }
+
+  /** gov.br's token of the session. */
+  KeptToken token() {
+    return KeptToken.of(session.singleUseObjects(), login(), config.getAlias())
+        .orElseThrow(() -> new ProblemException(Problem.SESSION_EXPIRED));
+  }
+
+  /** Goes on only where the person was asked for a scope, and gov.br has the API. */
+  void requireScope(String scope) {
+    if (!config.scopes().contains(scope) || !config.endpoints().hasGovBrApis()) {
+      throw new ProblemException(Problem.NOT_CONFIGURED);
+    }
+  }
+
+  /** Asks gov.br. */
+  <T> Result<T> ask(Request<T> request) {
+    return calls.fetch(
+        config.getInternalId(),
+        session.getProvider(HttpClientProvider.class).getHttpClient(),
+        request,
+        Instant.now().plus(config.facts().deadline().orElse(calls.extrasDeadline())));
+  }
+
+  /**
+   * What gov.br told.
+   *
+   * @param none what the application hears when there is none
+   * @param warning begins the log's line when gov.br fails
+   * @throws ProblemException when it told nothing
+   */
+  static <T> T told(Result<T> result, Problem none, String warning) {
+    return result.value().orElseThrow(() -> why(result, none, warning));
+  }
+
+  private static ProblemException why(Result<?> result, Problem none, String warning) {
+    return switch (result.outcome()) {
+      case NOT_FOUND -> new ProblemException(none);
+      // The only thing that gov.br can refuse here is the token.
+      case REFUSED -> new ProblemException(Problem.SESSION_EXPIRED);
+      case BUSY -> new ProblemException(Problem.TOO_MANY_WAIT, Optional.of(WHILE_MANY_WAIT));
+      default -> {
+        LOG.warnf("%s: %s", warning, result.outcome().word());
+        yield new ProblemException(Problem.NO_ANSWER, result.retryAfter());
+      }
+    };
+  }
+
+  /** It leads to a person's facts and token. */
+  @Override
+  public String toString() {
+    return "PersonAsked";
+  }
+}
