@@ -40,7 +40,7 @@ class DashboardIT {
   private static RunningSystem system;
   private static ServerMetrics metrics;
 
-  /** Logins, refusals, a step that is done, one that is not, and a logout: something of all. */
+  /** Logins, refusals, a step that is done, one that is not, a logout, an application. */
   @BeforeAll
   static void live() {
     system = RunningSystem.get();
@@ -53,6 +53,7 @@ class DashboardIT {
       signOut(scene);
       govBr.behave("conexao-reiniciada", Map.of("endpoint", "token"));
       PlainLogin.into(system, scene.realm()).as(PasswordScene.PERSON);
+      FacadeClient.begin("no-token", scene.realm().url() + "/govbr/govbr/conta").join();
       metrics = system.metrics();
     } finally {
       govBr.behaveNormally();

@@ -40,12 +40,13 @@ class MetricsIT {
 
   @Test
   @DisplayName(
-      "tell of logins, steps, calls and circuits under the documented names, and of nobody")
+      "tell of logins, steps, calls, circuits and applications under the documented names, and of nobody")
   void areDocumented() throws IOException {
     double before = accepted(system.metrics());
     PlainLogin.into(system, realm).as("ouro-otp").claims();
     PlainLogin.into(system, realm).with("kc_action", "govbr-nivel:ouro").as("bronze-senha");
     PlainLogin.into(system, realm).with("kc_action", "govbr-senha").as("prata-banco");
+    FacadeClient.begin("no-token", realm.url() + "/govbr/govbr/conta").join();
 
     ServerMetrics metrics = system.metrics();
 
@@ -54,6 +55,7 @@ class MetricsIT {
     assertThat(metrics.sum("govbr_etapa_recusa_total", "realm=medidas", "codigo=GOVBR-615"))
         .as("a step that the realm is not prepared for")
         .isPositive();
+    assertThat(metrics.sum("govbr_fachada_total", "realm=medidas", "recurso=conta")).isPositive();
     assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok")).isPositive();
     assertThat(metrics.sum("govbr_api_seconds_bucket", "api=categorias", "outcome=ok", "le=1.5"))
         .as("calls that took less than the usual deadline")

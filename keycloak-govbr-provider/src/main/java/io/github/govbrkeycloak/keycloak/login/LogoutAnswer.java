@@ -39,8 +39,7 @@ record LogoutAnswer(KeycloakSession session, RealmModel realm, GovBrConfig confi
     RefusalPage page = new RefusalPage(session, realm, config.getAlias(), null);
     Optional<UserSessionModel> notAsked = logout.notAsked();
     if (notAsked.isPresent()) {
-      new LogoutFailure(session, realm, config.getAlias())
-          .tell(Reason.LOGOUT_NOT_ASKED, notAsked.get());
+      new LogoutFailure(session, realm, config.getAlias()).tell(Reason.LOGOUT_NOT_ASKED, notAsked);
       LOG.warnf("%s alias=%s", Reason.LOGOUT_NOT_ASKED.code(), config.getAlias());
       return page.of(Reason.LOGOUT_NOT_ASKED, Optional.empty());
     }

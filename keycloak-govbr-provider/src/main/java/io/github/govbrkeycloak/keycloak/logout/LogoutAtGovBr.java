@@ -72,7 +72,8 @@ public record LogoutAtGovBr(
    */
   public Response begin(UserSessionModel login) {
     return leave(
-        new LogoutUnderWay(Optional.of(login.getId()), landing()),
+        Optional.of(login),
+        landing(),
         () -> new Applications(session, realm, login).signOutAtOnce());
   }
 
@@ -82,10 +83,11 @@ public record LogoutAtGovBr(
    * @param landing where the application wants the person back
    */
   Response beginWithoutSession(URI landing) {
-    return leave(new LogoutUnderWay(Optional.empty(), Optional.of(landing.toString())), () -> {});
+    return leave(Optional.empty(), Optional.of(landing.toString()), () -> {});
   }
 
-  private Response leave(LogoutUnderWay underWay, Runnable endHere) {
+  private Response leave(
+      Optional<UserSessionModel> login, Optional<String> landing, Runnable endHere) {
     URI wayBack =
         registered(session.getContext().getUri().getBaseUri(), realm.getName(), config.getAlias());
     URI logout = address(config, wayBack);
@@ -94,7 +96,8 @@ public record LogoutAtGovBr(
             config.getInternalId(),
             session.getProvider(HttpClientProvider.class).getHttpClient(),
             Request.whole(Api.LOGOUT, config.getLogoutUrl(), new HttpGet(logout)));
-    NewCookie cookie = underWay.keep(session, wayBack);
+    NewCookie cookie =
+        new LogoutUnderWay(login.map(UserSessionModel::getId), landing).keep(session, wayBack);
     endHere.run();
     Result<Answer> answer = isThere.await(Instant.now().plus(calls.extrasDeadline()));
     if (answer.outcome() == Outcome.OK) {

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.logout;
 
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -19,13 +20,14 @@ public record LogoutFailure(KeycloakSession session, RealmModel realm, String al
   /**
    * Tells it.
    *
-   * @param login the session that was to be ended
+   * @param login the session that was to be ended, unless Keycloak's was over before
    */
-  public void tell(Reason why, UserSessionModel login) {
-    new EventBuilder(realm, session, session.getContext().getConnection())
-        .event(EventType.LOGOUT)
-        .user(login.getUser())
-        .session(login)
+  public void tell(Reason why, Optional<UserSessionModel> login) {
+    EventBuilder event =
+        new EventBuilder(realm, session, session.getContext().getConnection())
+            .event(EventType.LOGOUT);
+    login.ifPresent(open -> event.user(open.getUser()).session(open));
+    event
         .detail(Details.IDENTITY_PROVIDER, alias)
         .detail(Details.REASON, why.code())
         .error(Errors.LOGOUT_FAILED);
