@@ -19,7 +19,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class FacadeClient {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private FacadeClient() {}
 
@@ -56,6 +57,12 @@ final class FacadeClient {
 
   private static String id(OwnRealm realm, String clientId) {
     return realm.admin().get("/clients?clientId=" + clientId).path(0).path("id").asText();
+  }
+
+  /** Reads an address, whatever the answer. */
+  static HttpResponse<byte[]> get(String token, String url) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build());
   }
 
   /** Sends a request, whatever the answer. */

@@ -1,11 +1,18 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ACCOUNTANT;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.AGENT;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ALIAS;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.READER;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ROLES;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.SERVICE;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.SERVICE_OF_ANOTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.govbrkeycloak.acceptance.provider.FacadeDocument.Promise;
+import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
-import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -13,10 +20,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,12 +40,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The facade keeps what its OpenAPI file promises:")
 class FacadeContractIT {
 
-  private static final String READER = "leitora";
-  private static final String ALIAS = "govbr";
-  private static final String OTHER_ALIAS = "outro-govbr";
-  private static final String SCOPES =
-      "openid email profile govbr_confiabilidades_idtoken govbr_empresa";
-  private static final String[] ROLES = {"conta", "foto", "empresas"};
   private static final int BUSY = 503;
   private static final int AT_ONCE = 12;
   private static final int MORE_THAN_A_MINUTES_WORTH = 2_000;
@@ -44,62 +48,45 @@ class FacadeContractIT {
   /** Whoever has what each path tells, and which address of gov.br tells it. */
   private static final Map<String, Scene> SCENES =
       Map.of(
-          "/conta", new Scene("contador", ""),
-          "/foto", new Scene("contador", "picture"),
-          "/empresas", new Scene("contador", "empresas"),
-          "/empresas/{cnpj}", new Scene("contador", "participantes"));
+          "/conta", new Scene(ACCOUNTANT, ""),
+          "/foto", new Scene(ACCOUNTANT, "picture"),
+          "/empresas", new Scene(ACCOUNTANT, "empresas"),
+          "/empresas/{cnpj}", new Scene(ACCOUNTANT, "participantes"),
+          "/certificado", new Scene(new Person(ALIAS, "ouro-certificado"), "certificado"),
+          "/procuracoes", new Scene(AGENT, "procuracoes"),
+          "/procuracoes/{id}/historico-acessos", new Scene(AGENT, "historico-acessos"));
 
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
   private static final FacadeDocument DOCUMENT = FacadeDocument.of(SYSTEM);
-  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
-  private static OwnRealm realm;
+  private static FacadeRealm facade;
   private static String company;
+  private static String power;
 
-  private record Scene(String persona, String govBrAddress) {}
+  private record Scene(Person person, String govBrAddress) {
+
+    String alias() {
+      return person.alias();
+    }
+  }
 
   @BeforeAll
   static void createRealm() {
-    GOV_BR.forgetEverybody();
-    TOKENS.clear();
-    realm = OwnRealm.create(SYSTEM, "contrato-fachada", settings("LOCALHOST"));
-    realm.addProvider(OTHER_ALIAS, "outra-fachada.exemplo.gov.br", settings("LOCALHOST"));
-    FacadeClient.create(realm, READER, ROLES);
-    for (String role : ROLES) {
-      FacadeClient.limit(realm, onlyFor(role), role);
-    }
-    company = companyOfTheAccountant();
-  }
-
-  /**
-   * What the provider is set to.
-   *
-   * @param host a spelling that is nobody else's: failures count for each address of an API
-   */
-  private static Map<String, String> settings(String host) {
-    return Map.of(
-        "guardarToken",
-        "true",
-        "defaultScope",
-        SCOPES,
-        "urlApi",
-        SYSTEM.simulatorUrl().replace("localhost", host));
-  }
-
-  private static String onlyFor(String role) {
-    return "so-" + role;
+    facade = FacadeRealm.create(SYSTEM, "contrato-fachada", "LOCALHOST");
+    company = facade.told(ACCOUNTANT, "/empresas").at("/itens/0/cnpj").asText();
+    power = facade.told(AGENT, "/procuracoes").at("/itens/0/id").asText();
   }
 
   @AfterEach
   void behaveNormally() {
     GOV_BR.behaveNormally();
-    realm.set(settings("LOCALHOST"));
+    facade.useHost("LOCALHOST");
   }
 
   @AfterAll
   static void deleteRealm() {
-    realm.close();
+    facade.close();
   }
 
   static Stream<Promise> promises() {
@@ -113,15 +100,23 @@ class FacadeContractIT {
     Scene scene = SCENES.get(promise.path());
     HttpResponse<byte[]> answer =
         switch (promise.status()) {
-          case 200 -> ask(promise, ALIAS, tokenOf(READER, scene.persona()));
-          case 400 -> ask(promise, ALIAS, tokenOf(READER, scene.persona()), "?pagina=0");
-          case 401 -> ask(promise, ALIAS, "nonsense");
-          case 403 -> ask(promise, ALIAS, tokenOf(withAnyOtherRole(promise), scene.persona()));
-          case 404 -> ask(promise, "nenhum", tokenOf(READER, scene.persona()));
-          case 409 -> ask(promise, OTHER_ALIAS, tokenOf(READER, scene.persona()));
+          case 200, 201 -> ask(promise, scene.alias(), facade.tokenOf(READER, scene.person()));
+          case 400 -> ask(promise, facade.tokenOf(READER, scene.person()), "?pagina=0", "{}");
+          case 401 -> ask(promise, scene.alias(), "nonsense");
+          case 403 ->
+              ask(
+                  promise,
+                  scene.alias(),
+                  facade.tokenOf(withAnyOtherRole(promise), scene.person()));
+          case 404 -> ask(promise, "nenhum", facade.tokenOf(READER, scene.person()));
+          case 409 ->
+              ask(promise, scene.person().otherAlias(), facade.tokenOf(READER, scene.person()));
+          case 413 -> ask(promise, facade.tokenOf(READER, scene.person()), "", " ".repeat(5_000));
+          case 422 ->
+              ask(promise, facade.tokenOf(READER, scene.person()), "", use(SERVICE_OF_ANOTHER));
           case 429 -> askTooOften(promise);
           case 501 -> askWithoutScopes(promise, scene);
-          case 502 -> askWhileGovBrIsDown(promise, scene);
+          case 502 -> askWhileGovBrRefuses(promise, scene);
           default -> throw new AssertionError("nobody knows how to bring this about");
         };
 
@@ -129,7 +124,8 @@ class FacadeContractIT {
   }
 
   private static String withAnyOtherRole(Promise promise) {
-    return onlyFor(Stream.of(ROLES).filter(role -> !role.equals(promise.role())).findAny().get());
+    return FacadeRealm.onlyFor(
+        ROLES.stream().filter(role -> !role.equals(promise.role())).findAny().get());
   }
 
   static Stream<Promise> successes() {
@@ -140,15 +136,16 @@ class FacadeContractIT {
   @MethodSource("successes")
   @DisplayName("the role that it names is enough for")
   void oneRoleIsEnough(Promise promise) {
-    String token = tokenOf(onlyFor(promise.role()), SCENES.get(promise.path()).persona());
+    Scene scene = SCENES.get(promise.path());
+    String token = facade.tokenOf(FacadeRealm.onlyFor(promise.role()), scene.person());
 
-    assertThat(ask(promise, ALIAS, token).statusCode()).isEqualTo(promise.status());
+    assertThat(ask(promise, scene.alias(), token).statusCode()).isEqualTo(promise.status());
   }
 
   private static HttpResponse<byte[]> askTooOften(Promise promise) {
-    String token = tokenOf(READER, "cin");
+    String token = facade.tokenOf(READER, new Person(ALIAS, "cin"));
     for (int i = 0; i < MORE_THAN_A_MINUTES_WORTH; i++) {
-      if (SYSTEM.getAs(token, url(ALIAS, "/conta")).statusCode() == 429) {
+      if (SYSTEM.getAs(token, facade.url(ALIAS, "/conta")).statusCode() == 429) {
         HttpResponse<byte[]> answer = ask(promise, ALIAS, token);
         if (answer.statusCode() == 429) {
           return answer;
@@ -159,15 +156,22 @@ class FacadeContractIT {
   }
 
   private static HttpResponse<byte[]> askWithoutScopes(Promise promise, Scene scene) {
-    realm.set("defaultScope", "openid email profile govbr_confiabilidades_idtoken");
-    return ask(promise, ALIAS, freshTokenOf(READER, scene.persona()));
+    facade.realm().set("defaultScope", "openid email profile govbr_confiabilidades_idtoken");
+    return ask(promise, scene.alias(), facade.freshTokenOf(READER, scene.person()));
   }
 
-  private static HttpResponse<byte[]> askWhileGovBrIsDown(Promise promise, Scene scene) {
-    String token = freshTokenOf(READER, scene.persona());
-    GOV_BR.behave(
-        "fora-do-ar", Map.of("endpoint", scene.govBrAddress(), "cliente", realm.govBrClient()));
-    return ask(promise, ALIAS, token);
+  /** A refusal tells nothing of the API's health, so that no circuit opens. */
+  private static HttpResponse<byte[]> askWhileGovBrRefuses(Promise promise, Scene scene) {
+    String token = facade.freshTokenOf(READER, scene.person());
+    GOV_BR.behave("status", fault(scene, Map.of("status", 400)));
+    return ask(promise, scene.alias(), token);
+  }
+
+  private static Map<String, Object> fault(Scene scene, Map<String, Integer> parameters) {
+    return Map.of(
+        "endpoint", scene.govBrAddress(),
+        "cliente", facade.govBrClient(scene.alias()),
+        "parametros", parameters);
   }
 
   @Test
@@ -175,66 +179,81 @@ class FacadeContractIT {
   void othersHearThatManyWait() {
     List<Promise> promises =
         DOCUMENT.promises().stream().filter(promise -> promise.status() == BUSY).toList();
-    realm.set(settings("LocalHost"));
-    String waiting = freshTokenOf(READER, "duas-mil-empresas");
-    String token = freshTokenOf(READER, "contador");
-    GOV_BR.behave(
-        "a-conta-gotas",
-        Map.of(
-            "endpoint", "empresas",
-            "cliente", realm.govBrClient(),
-            "parametros", Map.of("bytes", 100, "ms", 500)));
+    facade.useHost("LocalHost");
+    Map<Scene, String> waiting = new LinkedHashMap<>();
+    List.of(SCENES.get("/empresas"), SCENES.get("/procuracoes"))
+        .forEach(scene -> waiting.put(scene, facade.freshTokenOf(READER, scene.person())));
+    // Of a token that was used before the list may be known without gov.br.
+    Map<Person, String> tokens =
+        promises.stream()
+            .map(promise -> SCENES.get(promise.path()).person())
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), person -> facade.freshTokenOf(READER, person)));
     List<CompletableFuture<Integer>> hanging = new ArrayList<>();
-    for (int i = 0; i < AT_ONCE; i++) {
-      hanging.add(FacadeClient.begin(waiting, url(ALIAS, "/empresas")));
-    }
-    await().atMost(GENEROUS).until(() -> hanging.stream().anyMatch(CompletableFuture::isDone));
+    waiting.forEach((scene, token) -> hanging.addAll(letHang(scene, token)));
 
     assertThat(promises).isNotEmpty();
     assertThat(promises)
-        .allSatisfy(promise -> assertThat(ask(promise, ALIAS, token).statusCode()).isEqualTo(BUSY));
+        .allSatisfy(
+            promise -> {
+              Person person = SCENES.get(promise.path()).person();
+              assertThat(ask(promise, person.alias(), tokens.get(person)).statusCode())
+                  .isEqualTo(BUSY);
+            });
     await().atMost(GENEROUS).until(() -> hanging.stream().allMatch(CompletableFuture::isDone));
+  }
+
+  /** Begins more requests than may wait, until one of them is told so. */
+  private static List<CompletableFuture<Integer>> letHang(Scene scene, String token) {
+    // A run before this one may have left the circuit open: then none would hang.
+    await().atMost(GENEROUS).until(() -> isAnswered(scene));
+    GOV_BR.behaveToo("a-conta-gotas", fault(scene, Map.of("bytes", 100, "ms", 500)));
+    String url = facade.url(scene.alias(), "/" + scene.govBrAddress());
+    List<CompletableFuture<Integer>> hanging =
+        Stream.generate(() -> FacadeClient.begin(token, url)).limit(AT_ONCE).toList();
+    await().atMost(GENEROUS).until(() -> hanging.stream().anyMatch(CompletableFuture::isDone));
+    return hanging;
+  }
+
+  private static boolean isAnswered(Scene scene) {
+    String token = facade.freshTokenOf(READER, scene.person());
+    String url = facade.url(scene.alias(), "/" + scene.govBrAddress());
+    return FacadeClient.get(token, url).statusCode() == 200;
+  }
+
+  /** Asks as it should be done. */
+  private static HttpResponse<byte[]> ask(Promise promise, String alias, String token) {
+    return ask(promise, alias, token, "", use(SERVICE));
+  }
+
+  /** Asks in another way. */
+  private static HttpResponse<byte[]> ask(
+      Promise promise, String token, String query, String body) {
+    return ask(promise, SCENES.get(promise.path()).alias(), token, query, body);
   }
 
   /** Asks, and compares whatever comes with the file. */
   private static HttpResponse<byte[]> ask(
-      Promise promise, String alias, String token, String... query) {
+      Promise promise, String alias, String token, String query, String body) {
+    boolean isPost = promise.method().equals("POST");
+    String path = promise.path().replace("{cnpj}", company).replace("{id}", power);
     HttpResponse<byte[]> answer =
         FacadeClient.send(
-            HttpRequest.newBuilder(
-                    URI.create(
-                        url(alias, promise.path().replace("{cnpj}", company))
-                            + String.join("", query)))
+            HttpRequest.newBuilder(URI.create(facade.url(alias, path) + query))
                 .header("Authorization", "Bearer " + token)
-                .method(promise.method(), BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .method(
+                    promise.method(),
+                    isPost ? BodyPublishers.ofString(body) : BodyPublishers.noBody())
                 .build());
     assertThat(DOCUMENT.violations(promise.method(), promise.path(), answer)).isEmpty();
     return answer;
   }
 
-  private static String companyOfTheAccountant() {
-    String token = tokenOf(READER, "contador");
-    return SYSTEM
-        .json(SYSTEM.getAs(token, url(ALIAS, "/empresas")).body())
-        .at("/itens/0/cnpj")
-        .asText();
-  }
-
-  private static String url(String alias, String path) {
-    return realm.url() + "/govbr/" + alias + path;
-  }
-
-  private static String tokenOf(String application, String persona) {
-    return TOKENS.computeIfAbsent(
-        application + " " + persona, none -> freshTokenOf(application, persona));
-  }
-
-  private static String freshTokenOf(String application, String persona) {
-    return PlainLogin.into(SYSTEM, realm)
-        .of(application)
-        .as(persona)
-        .tokens()
-        .path("access_token")
-        .asText();
+  private static String use(int service) {
+    return "{\"servico\": %d}".formatted(service);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.config;
 
+import io.github.govbrkeycloak.keycloak.powers.PowerVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public record ProcuracaoSettings(Map<String, String> config) {
   /** What an agent's login asks for beyond an ordinary one's. */
   public static final String ESCOPOS = "escoposProcuracao";
 
+  /** Version of the API, by {@link PowerVersion#word()}. */
+  public static final String VERSAO = "versaoProcuracao";
+
   /** What the roteiro names: to find a power of attorney and to record its use. */
   static final String DEFAULT_SCOPES =
       "poav2_createPoaAccessHistory_agent"
@@ -25,6 +29,15 @@ public record ProcuracaoSettings(Map<String, String> config) {
 
   private static final String SEPARATORS = "[ +]+";
   private static final String SCOPE = "[A-Za-z0-9_.:-]+";
+
+  /** Version of the API: the newest when nothing readable is configured. */
+  public PowerVersion version() {
+    return PowerVersion.of(versionWord()).orElse(PowerVersion.V2);
+  }
+
+  private String versionWord() {
+    return Optional.ofNullable(config.get(VERSAO)).map(String::strip).orElse("");
+  }
 
   /** The scopes of an agent's login: those of an ordinary login first. */
   public String scope(Set<String> ofLogin) {
@@ -51,9 +64,13 @@ public record ProcuracaoSettings(Map<String, String> config) {
     if (!own().stream().allMatch(scope -> scope.matches(SCOPE))) {
       throw InvalidSettingException.of(ESCOPOS, "escopos.forma");
     }
+    if (!versionWord().isEmpty() && PowerVersion.of(versionWord()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "Versão da procuração: escolha entre " + String.join(", ", PowerVersion.words()) + ".");
+    }
   }
 
-  /** The console's field. */
+  /** The console's fields. */
   static List<ProviderConfigProperty> properties() {
     return ProviderConfigurationBuilder.create()
         .property()
@@ -62,6 +79,14 @@ public record ProcuracaoSettings(Map<String, String> config) {
         .helpText("govbr.escoposProcuracao.help")
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue(DEFAULT_SCOPES)
+        .add()
+        .property()
+        .name(VERSAO)
+        .label("govbr.versaoProcuracao.label")
+        .helpText("govbr.versaoProcuracao.help")
+        .type(ProviderConfigProperty.LIST_TYPE)
+        .options(PowerVersion.words())
+        .defaultValue(PowerVersion.V2.word())
         .add()
         .build();
   }

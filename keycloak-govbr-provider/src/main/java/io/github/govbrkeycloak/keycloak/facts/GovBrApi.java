@@ -22,7 +22,7 @@ import java.util.List;
  * @param subject who; without a CPF only userinfo can be asked
  * @param accessToken the person's token
  */
-record GovBrApi(GovBrConfig config, Subject subject, String accessToken) {
+public record GovBrApi(GovBrConfig config, Subject subject, String accessToken) {
 
   private static final String ACCOUNT = "/confiabilidades/v3/contas/";
 
@@ -44,7 +44,13 @@ record GovBrApi(GovBrConfig config, Subject subject, String accessToken) {
   }
 
   Request<UsedCertificate> certificado() {
-    return ask(Api.CERTIFICADO, config.ssoUrl(), "/api/x509/info", ApiAnswers::certificado);
+    return certificado(config, accessToken);
+  }
+
+  /** The certificate that the person of a token used (roteiro, "Passo 13"); 404 for none. */
+  public static Request<UsedCertificate> certificado(GovBrConfig config, String accessToken) {
+    return Request.json(
+        Api.CERTIFICADO, config.ssoUrl(), "/api/x509/info", accessToken, ApiAnswers::certificado);
   }
 
   CompanyApi companies() {

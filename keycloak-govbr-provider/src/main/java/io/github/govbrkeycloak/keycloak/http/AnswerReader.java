@@ -10,7 +10,7 @@ package io.github.govbrkeycloak.keycloak.http;
 public interface AnswerReader<T> {
 
   /**
-   * Reads a body of status 200.
+   * Reads a body of status 200 or 201.
    *
    * @throws UnusableAnswerException when it is not what it should be
    */

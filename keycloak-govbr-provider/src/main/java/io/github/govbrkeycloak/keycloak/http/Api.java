@@ -24,6 +24,10 @@ public enum Api {
   EMPRESAS("empresas", Size.LONG_LIST),
   /** A person's part in one company. */
   PARTICIPANTES("participantes", Size.ORDINARY),
+  /** Powers of attorney between two people. */
+  PROCURACOES("procuracoes", Size.ORDINARY),
+  /** That a power of attorney was used. */
+  HISTORICO("historico-acessos", Size.ORDINARY),
   /** Photo. */
   PICTURE("picture", Size.IMAGE),
   /** Whether somebody answers where the browser is to be sent to sign out. */

@@ -56,7 +56,7 @@ public enum Outcome {
   /** The outcome that an HTTP status stands for. */
   static Outcome ofStatus(int status) {
     return switch (status) {
-      case 200 -> OK;
+      case 200, 201 -> OK;
       case 404 -> NOT_FOUND;
       case 429 -> RATE_LIMITED;
       default -> status >= 400 && status < 500 ? REFUSED : FAILED;

@@ -2,7 +2,10 @@ package io.github.govbrkeycloak.keycloak.http;
 
 import org.apache.http.HttpHeaders;
 import org.apache.http.client.methods.HttpGet;
+import org.apache.http.client.methods.HttpPost;
 import org.apache.http.client.methods.HttpRequestBase;
+import org.apache.http.entity.ContentType;
+import org.apache.http.entity.StringEntity;
 
 /**
  * A call to be made.
@@ -21,7 +24,7 @@ public record Request<T>(
     WholeAnswerReader<T> reader,
     boolean readsEveryStatus) {
 
-  /** A call of which only an answer of status 200 counts. */
+  /** A call of which only an answer of status 200 or 201 counts. */
   public Request(Api api, String address, HttpRequestBase http, AnswerReader<T> reader) {
     this(api, address, http, answer -> reader.read(answer.body()), false);
   }
@@ -56,6 +59,21 @@ public record Request<T>(
     HttpGet http = new HttpGet(address + pathAndQuery);
     http.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
     http.setHeader(HttpHeaders.ACCEPT, accepted);
+    return new Request<>(api, address, http, reader);
+  }
+
+  /** Tells an API something, as JSON, with the person's token. */
+  public static <T> Request<T> post(
+      Api api,
+      String address,
+      String path,
+      String accessToken,
+      String json,
+      AnswerReader<T> reader) {
+    HttpPost http = new HttpPost(address + path);
+    http.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
+    http.setHeader(HttpHeaders.ACCEPT, "application/json");
+    http.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
     return new Request<>(api, address, http, reader);
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * gov.br's dates: ISO 8601 with an offset that lacks its colon; its older documents print neither
  * {@code T} nor offset (roteiro, "Passo 9" and "Passo 13").
  */
-final class GovBrDates {
+public final class GovBrDates {
 
   private static final ZoneId BRASILIA = ZoneId.of("America/Sao_Paulo");
 
@@ -28,7 +28,7 @@ final class GovBrDates {
   private GovBrDates() {}
 
   /** Reads a date; empty when it is not readable. */
-  static Optional<OffsetDateTime> parse(String written) {
+  public static Optional<OffsetDateTime> parse(String written) {
     try {
       TemporalAccessor date = FORMAT.parseBest(written, OffsetDateTime::from, LocalDateTime::from);
       return Optional.of(

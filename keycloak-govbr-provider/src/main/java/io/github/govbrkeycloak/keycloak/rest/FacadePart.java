@@ -7,7 +7,11 @@ enum FacadePart {
   /** The person's photo. */
   PHOTO("foto"),
   /** The companies of the person. */
-  COMPANIES("empresas");
+  COMPANIES("empresas"),
+  /** The certificate that the person used. */
+  CERTIFICATE("certificado"),
+  /** The powers of attorney with which the person acts, and that they were used. */
+  POWERS("procuracoes");
 
   private final String role;
 

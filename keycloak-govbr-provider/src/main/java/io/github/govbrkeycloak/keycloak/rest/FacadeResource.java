@@ -41,6 +41,18 @@ public final class FacadeResource {
     return new CompaniesResource(request(alias));
   }
 
+  /** The certificate that the person used. */
+  @Path("{alias}/certificado")
+  public CertificateResource certificate(@PathParam("alias") String alias) {
+    return new CertificateResource(request(alias));
+  }
+
+  /** The powers of attorney with which the person acts. */
+  @Path("{alias}/procuracoes")
+  public PowersResource powers(@PathParam("alias") String alias) {
+    return new PowersResource(request(alias));
+  }
+
   private FacadeRequest request(String alias) {
     return new FacadeRequest(session, calls, pace, alias);
   }

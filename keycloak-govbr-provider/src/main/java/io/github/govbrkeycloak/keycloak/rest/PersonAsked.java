@@ -2,11 +2,13 @@ package io.github.govbrkeycloak.keycloak.rest;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
+import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -79,14 +81,17 @@ record PersonAsked(
   }
 
   private static ProblemException why(Result<?> result, Problem none, String warning) {
+    if (result.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      return new ProblemException(Problem.SESSION_EXPIRED);
+    }
     return switch (result.outcome()) {
       case NOT_FOUND -> new ProblemException(none);
-      // The only thing that gov.br can refuse here is the token.
-      case REFUSED -> new ProblemException(Problem.SESSION_EXPIRED);
       case BUSY -> new ProblemException(Problem.TOO_MANY_WAIT, Optional.of(WHILE_MANY_WAIT));
       default -> {
         LOG.warnf("%s: %s", warning, result.outcome().word());
-        yield new ProblemException(Problem.NO_ANSWER, result.retryAfter());
+        yield new ProblemException(
+            result.outcome() == Outcome.REFUSED ? Problem.REFUSED : Problem.NO_ANSWER,
+            result.retryAfter());
       }
     };
   }

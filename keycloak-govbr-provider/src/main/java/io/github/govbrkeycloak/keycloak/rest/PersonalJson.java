@@ -22,7 +22,18 @@ final class PersonalJson {
 
   /** An answer with these members. */
   static Response of(Map<String, Object> members) {
-    return Response.ok(members, MediaType.APPLICATION_JSON_TYPE)
+    return with(Response.Status.OK, members);
+  }
+
+  /** An answer with these members of something that was made. */
+  static Response created(Map<String, Object> members) {
+    return with(Response.Status.CREATED, members);
+  }
+
+  private static Response with(Response.Status status, Map<String, Object> members) {
+    return Response.status(status)
+        .entity(members)
+        .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, KEPT_BY_NOBODY)
         .header("X-Content-Type-Options", "nosniff")
         .build();

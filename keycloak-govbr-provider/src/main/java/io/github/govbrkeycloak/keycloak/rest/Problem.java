@@ -18,6 +18,34 @@ enum Problem {
       501,
       "nao-configurado",
       "O provedor de identidade não pede ao gov.br o escopo deste recurso. Avise o administrador."),
+  NO_CERTIFICATE(404, "sem-certificado", "A pessoa não usou certificado digital nesta entrada."),
+  NOBODY_REPRESENTED(
+      409,
+      "ninguem-representado",
+      "A pessoa não age por ninguém nesta sessão. Leve-a à etapa govbr-procuracao."),
+  NO_POWER(
+      404,
+      "procuracao-desconhecida",
+      "Não há procuração com esse id entre esta pessoa e quem ela representa."),
+  NOT_COVERED(
+      422, "servico-nao-coberto", "A procuração não está em vigor ou não vale para esse serviço."),
+  BAD_USE(
+      400,
+      "uso-invalido",
+      "Mande em JSON servico, um número, e se quiser ocorrido_em, um momento que já passou."),
+  TOO_LARGE(413, "pedido-enorme", "O corpo do pedido tem até 4096 bytes."),
+  BAD_KEY(
+      400,
+      "chave-invalida",
+      "Mande Idempotency-Key com 8 a 100 letras, números, pontos ou traços, outra a cada uso."),
+  KEY_OF_ANOTHER(
+      422, "chave-de-outro-pedido", "Essa Idempotency-Key já foi usada com outro pedido."),
+  UNDER_WAY(
+      409, "em-andamento", "O mesmo pedido está em andamento. Espere o tempo dito em Retry-After."),
+  REFUSED(
+      502,
+      "recusado",
+      "O gov.br recusou o pedido do provedor de identidade. Avise o administrador."),
   NO_PHOTO(404, "sem-foto", "A pessoa não tem foto no gov.br."),
   SESSION_EXPIRED(
       409,

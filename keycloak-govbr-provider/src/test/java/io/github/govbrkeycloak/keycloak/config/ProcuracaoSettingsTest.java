@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.keycloak.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govbrkeycloak.keycloak.powers.PowerVersion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,5 +39,15 @@ class ProcuracaoSettingsTest {
   void are_refused_with_what_is_no_scope() {
     assertThat(Told.inPortuguese(() -> settings("openid&redirect_uri=x").validate()))
         .startsWith("Escopos da procuração: separe os escopos por espaços");
+  }
+
+  @Test
+  void take_the_newest_api_unless_an_older_one_is_named() {
+    assertThat(new ProcuracaoSettings(Map.of()).version()).isEqualTo(PowerVersion.V2);
+    assertThat(new ProcuracaoSettings(Map.of("versaoProcuracao", " v1 ")).version())
+        .isEqualTo(PowerVersion.V1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ProcuracaoSettings(Map.of("versaoProcuracao", "v3")).validate())
+        .withMessage("Versão da procuração: escolha entre v2, v1.");
   }
 }

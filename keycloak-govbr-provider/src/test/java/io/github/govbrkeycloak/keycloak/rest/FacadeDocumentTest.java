@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -131,13 +132,14 @@ class FacadeDocumentTest {
   }
 
   private static Optional<String> parameter(Parameter parameter) {
-    return Stream.of(parameter.getAnnotations())
-        .map(
-            annotation ->
-                annotation instanceof QueryParam query
-                    ? "query " + query.value()
-                    : annotation instanceof PathParam path ? "path " + path.value() : null)
-        .filter(name -> name != null)
+    return Stream.of(
+            Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
+                .map(query -> "query " + query.value()),
+            Optional.ofNullable(parameter.getAnnotation(PathParam.class))
+                .map(path -> "path " + path.value()),
+            Optional.ofNullable(parameter.getAnnotation(HeaderParam.class))
+                .map(header -> "header " + header.value()))
+        .flatMap(Optional::stream)
         .findFirst();
   }
 }

@@ -1,0 +1,141 @@
+package io.github.govbrkeycloak.keycloak.rest;
+
+import io.github.govbrkeycloak.keycloak.http.Result;
+import io.github.govbrkeycloak.keycloak.powers.Parties;
+import io.github.govbrkeycloak.keycloak.powers.Power;
+import io.github.govbrkeycloak.keycloak.powers.PowerApi;
+import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.model.Cpf;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The powers of attorney with which the person acts for somebody in this session, and the record of
+ * their use, which gov.br demands of every service.
+ */
+public final class PowersResource {
+
+  private static final String WARNING = "GOVBR-577 gov.br's powers of attorney gave no answer";
+  private static final String NOT_RECORDED = "GOVBR-578 The use of a power was not recorded";
+
+  private final FacadeRequest request;
+
+  PowersResource(FacadeRequest request) {
+    this.request = request;
+  }
+
+  /** Those in force between the person and whoever is represented, for this credential. */
+  @GET
+  public Response powers() {
+    return request.answer(
+        FacadePart.POWERS,
+        person -> {
+          Parties parties = parties(person);
+          List<Power> powers =
+              PersonAsked.told(
+                  person.ask(api(person, parties).powers()), Problem.NO_POWER, WARNING);
+          List<Map<String, Object>> items =
+              powers.stream().map(power -> listed(power, parties)).toList();
+          return PersonalJson.of(Map.of("total", items.size(), "itens", items));
+        });
+  }
+
+  /**
+   * Records that the person used a service with a power, once for each key.
+   *
+   * @param id of the power
+   * @param key by which the same request made again is known
+   * @param body what was used and when
+   */
+  @POST
+  @Path("{id}/historico-acessos")
+  public Response record(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
+    return request.answer(
+        FacadePart.POWERS,
+        person -> {
+          Instant now = Instant.now();
+          UseRequest asked = UseRequest.of(id, body, now);
+          PowerApi api = api(person, parties(person));
+          RecordedUse use =
+              RecordedUse.of(
+                  person.session().singleUseObjects(), key, owner(person), asked.fingerprint());
+          String number = use.begin().orElseGet(() -> record(person, use, api, asked, now));
+          return PersonalJson.created(Map.of("id", number));
+        });
+  }
+
+  private static String record(
+      PersonAsked person, RecordedUse use, PowerApi api, UseRequest asked, Instant now) {
+    Result<String> result = person.ask(api.record(asked.use(now)));
+    if (result.value().isEmpty()) {
+      use.failed();
+    }
+    if (result.status() == Response.Status.FORBIDDEN.getStatusCode()) {
+      throw new ProblemException(Problem.NOT_COVERED);
+    }
+    String number = PersonAsked.told(result, Problem.NO_POWER, NOT_RECORDED);
+    use.recorded(number);
+    return number;
+  }
+
+  private static String owner(PersonAsked person) {
+    return String.join(
+        " ",
+        person.session().getContext().getRealm().getId(),
+        person.config().getAlias(),
+        person.caller().client().getId(),
+        person.caller().user().getId());
+  }
+
+  private static Parties parties(PersonAsked person) {
+    if (!person.config().endpoints().hasGovBrApis()) {
+      throw new ProblemException(Problem.NOT_CONFIGURED);
+    }
+    SessionFacts facts = person.facts();
+    Optional<Cpf> grantor = facts.represented().flatMap(Cpf::parse);
+    return grantor
+        .flatMap(cpf -> Cpf.parse(facts.cpf()).map(agent -> new Parties(cpf, agent)))
+        .orElseThrow(() -> new ProblemException(Problem.NOBODY_REPRESENTED));
+  }
+
+  private static PowerApi api(PersonAsked person, Parties parties) {
+    return new PowerApi(person.config(), parties, person.token().value());
+  }
+
+  private static Map<String, Object> listed(Power power, Parties parties) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    power.id().ifPresent(id -> item.put("id", id));
+    item.put("outorgante", account(parties.grantor(), power.grantorName()));
+    item.put("procurador", account(parties.agent(), power.agentName()));
+    power.status().ifPresent(status -> item.put("situacao", status));
+    power.since().ifPresent(since -> item.put("criada_em", PersonalJson.moment(since)));
+    power.until().ifPresent(until -> item.put("expira_em", PersonalJson.moment(until)));
+    item.put("servicos", power.services().stream().map(PowersResource::service).toList());
+    return item;
+  }
+
+  private static Map<String, Object> account(Cpf cpf, Optional<String> name) {
+    Map<String, Object> account = new LinkedHashMap<>();
+    account.put("cpf", cpf.digits());
+    name.ifPresent(known -> account.put("nome", known));
+    return account;
+  }
+
+  private static Map<String, Object> service(Power.Service service) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("id", service.id());
+    service.name().ifPresent(name -> item.put("nome", name));
+    return item;
+  }
+}
