@@ -39,14 +39,9 @@ class ApacheOpenIdConnectIT {
   @BeforeAll
   static void followTheGuide() throws IOException {
     AuthModule.OPENIDC.requireInstalled();
-    // A number, not a name: another host than Keycloak's, as in production.
     service =
         ApacheService.start(
-            home,
-            "apache-openidc",
-            AuthModule.OPENIDC,
-            "127.0.0.1",
-            ApacheOpenIdConnectIT::register);
+            home, "apache-openidc", AuthModule.OPENIDC, ApacheOpenIdConnectIT::register);
   }
 
   private static Map<String, String> register(OwnRealm realm, String address) throws IOException {

@@ -22,6 +22,10 @@ record ApacheService(OwnRealm realm, BackendApplication application, Apache apac
     implements AutoCloseable {
 
   private static final String PAGES = "docs/simulador/exemplos/apache/paginas";
+
+  /** A number, not a name: another site than Keycloak's, as it may be in production. */
+  private static final String HOST = "127.0.0.1";
+
   private static final String PROXY = "ProxyPass /area/aplicacao/ http://127.0.0.1:3000/";
 
   /** How a guide makes the site known to Keycloak. */
@@ -40,18 +44,16 @@ record ApacheService(OwnRealm realm, BackendApplication application, Apache apac
    * Follows the guide of this name.
    *
    * @param home an empty folder for Apache's files
-   * @param host the name of this machine that people open the site by
    */
-  static ApacheService start(
-      Path home, String guide, AuthModule module, String host, Registration registration)
+  static ApacheService start(Path home, String guide, AuthModule module, Registration registration)
       throws IOException {
     RunningSystem system = RunningSystem.get();
-    OwnRealm realm = OwnRealm.create(system, guide + "-" + host.replace('.', '-'), Map.of());
+    OwnRealm realm = OwnRealm.create(system, guide, Map.of());
     BackendApplication application = null;
     try {
       application = BackendApplication.start();
       int port = Apache.freePort();
-      String address = "http://" + host + ":" + port;
+      String address = "http://" + HOST + ":" + port;
       Map<String, String> values = new TreeMap<>(registration.register(realm, address));
       values.put("PORTA", Integer.toString(port));
       values.put("SERVICO", address);

@@ -25,15 +25,10 @@ final class SamlGuide {
    * Follows it.
    *
    * @param home an empty folder for Apache's files
-   * @param host the name of this machine that people open the site by
    */
-  static ApacheService follow(Path home, String host) throws IOException {
+  static ApacheService follow(Path home) throws IOException {
     return ApacheService.start(
-        home,
-        "apache-saml",
-        AuthModule.MELLON,
-        host,
-        (realm, address) -> register(home, realm, address));
+        home, "apache-saml", AuthModule.MELLON, (realm, address) -> register(home, realm, address));
   }
 
   private static Map<String, String> register(Path home, OwnRealm realm, String address)
