@@ -18,7 +18,7 @@ public final class StepPages {
 
   /** Waits for Keycloak's page and gives what it says. */
   public String await() {
-    Locator said = page.locator("#govbr-passo");
+    Locator said = page.locator("#govbr-etapa");
     said.waitFor();
     return said.innerText();
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The check of an identity provider's configuration, where it has doubts,")
 class DoubtfulConfigurationIT {
 
-  private static final String STEPS = "passos";
+  private static final String STEPS = "etapas";
   private static final String PASSWORD_STEP = "/authentication/required-actions/govbr-senha";
 
   private static GovBr govBr;
@@ -55,7 +55,7 @@ class DoubtfulConfigurationIT {
             "do-keycloak"),
         Arguments.of(Map.of(), "https", "teste"),
         Arguments.of(Map.of(), "lancador", "nenhum"),
-        Arguments.of(Map.of("fatosGuardados", "selos##cpf"), "passos", "despreparadas"));
+        Arguments.of(Map.of("fatosGuardados", "selos##cpf"), "etapas", "despreparadas"));
   }
 
   @ParameterizedTest

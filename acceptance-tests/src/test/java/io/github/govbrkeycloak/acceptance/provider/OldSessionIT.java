@@ -90,7 +90,7 @@ class OldSessionIT {
   void opens_without_a_new_login(String action) {
     String page = begin(action).page().body();
 
-    assertThat(page).containsPattern("id=\"govbr-(nivel|passo|empresa)\"");
+    assertThat(page).containsPattern("id=\"govbr-(nivel|etapa|empresa)\"");
     for (JsonNode call : GOV_BR.calls()) {
       assertThat(call.path("caminho").asText()).doesNotStartWith("/authorize");
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class StepVisit {
 
   private static final Pattern FORM =
-      Pattern.compile("<form id=\"govbr-passo\"[^>]* action=\"([^\"]+)\"");
+      Pattern.compile("<form id=\"govbr-etapa\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final OwnRealm realm;
@@ -127,7 +127,7 @@ final class StepVisit {
   }
 
   boolean isStepPage() {
-    return page.body().contains("id=\"govbr-passo\"");
+    return page.body().contains("id=\"govbr-etapa\"");
   }
 
   /** The code of what went wrong, on the page. */

@@ -17,7 +17,7 @@ enum Item {
   CLAIMS("claims"),
   NIVEIS("niveis"),
   PALAVRAS("palavras"),
-  PASSOS("passos");
+  ETAPAS("etapas");
 
   private final String word;
 

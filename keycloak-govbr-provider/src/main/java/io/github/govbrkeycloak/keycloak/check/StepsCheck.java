@@ -22,12 +22,12 @@ record StepsCheck(KeycloakSession session, RealmModel realm, GovBrConfig config)
   Finding finding() {
     String unprepared = names(step -> isOn(step) && !step.isPrepared(session, config));
     if (!unprepared.isEmpty()) {
-      return Finding.yellow(Item.PASSOS, "despreparadas", unprepared);
+      return Finding.yellow(Item.ETAPAS, "despreparadas", unprepared);
     }
     String off = names(step -> !isOn(step));
     return off.isEmpty()
-        ? Finding.green(Item.PASSOS)
-        : Finding.yellow(Item.PASSOS, "desligadas", off);
+        ? Finding.green(Item.ETAPAS)
+        : Finding.yellow(Item.ETAPAS, "desligadas", off);
   }
 
   private String names(Predicate<StepAction> some) {

@@ -147,7 +147,7 @@ public enum Reason {
 
   /** Key of the page's heading. */
   String headingKey() {
-    return number / 10 == STEPS ? "govbr.passo.title" : "govbr.error.title";
+    return number / 10 == STEPS ? "govbr.etapa.title" : "govbr.error.title";
   }
 
   /** Status of the page that tells it. */

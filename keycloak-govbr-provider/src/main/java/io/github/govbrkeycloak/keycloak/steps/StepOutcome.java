@@ -11,7 +11,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public record StepOutcome(Optional<Reason> fault) {
 
-  private static final String NOTE = "govbr.passo.";
+  private static final String NOTE = "govbr.etapa.";
   private static final String DONE = "feito";
 
   /** It was done. */

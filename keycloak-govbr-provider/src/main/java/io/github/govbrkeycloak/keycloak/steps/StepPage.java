@@ -8,14 +8,14 @@ import org.keycloak.services.resources.LoginActionsService;
 
 /**
  * The page of a step: what is asked for and why, what went wrong where something did, and two ways
- * on. One template serves all steps; their words are the messages {@code govbr.passo.WORD.*}.
+ * on. One template serves all steps; their words are the messages {@code govbr.etapa.WORD.*}.
  *
  * @param context of the step
  * @param word the step's name in the messages
  */
 public record StepPage(RequiredActionContext context, String word) {
 
-  private static final String TEMPLATE = "govbr-passo.ftl";
+  private static final String TEMPLATE = "govbr-etapa.ftl";
 
   /**
    * Shows it.
@@ -25,7 +25,7 @@ public record StepPage(RequiredActionContext context, String word) {
    */
   public void show(Optional<Reason> fault, boolean mayGoOn) {
     LoginFormsProvider form = context.form();
-    form.setAttribute("passo", word).setAttribute("podeContinuar", mayGoOn);
+    form.setAttribute("etapa", word).setAttribute("podeContinuar", mayGoOn);
     fault.ifPresent(
         why -> form.setAttribute("sentence", why.messageKey()).setAttribute("code", why.code()));
     context.challenge(form.createForm(TEMPLATE));
