@@ -29,8 +29,8 @@ public final class GovBrIdentityProviderFactory
   private GovBrCalls calls;
   private IssuerKeys keys;
 
-  /** The one that this server has. */
-  public static GovBrIdentityProviderFactory registered(KeycloakSession session) {
+  /** The one of this server, which knows gov.br's keys and calls gov.br. */
+  public static GovBrIdentityProviderFactory of(KeycloakSession session) {
     ProviderFactory<?> registered =
         session
             .getKeycloakSessionFactory()

@@ -58,7 +58,7 @@ record ConfigurationCheck(KeycloakSession session, RealmModel realm) {
       IdentityProviderModel model, GovBrConfig config, RegisteredAddresses addresses) {
     SecretsCheck secrets = new SecretsCheck(session, config);
     Optional<Finding> noCredential = secrets.credential();
-    GovBrIdentityProviderFactory factory = GovBrIdentityProviderFactory.registered(session);
+    GovBrIdentityProviderFactory factory = GovBrIdentityProviderFactory.of(session);
     Probes probes =
         Probes.make(
             session,

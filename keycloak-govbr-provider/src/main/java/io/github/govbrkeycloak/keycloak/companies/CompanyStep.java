@@ -1,12 +1,12 @@
 package io.github.govbrkeycloak.keycloak.companies;
 
+import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
 import io.github.govbrkeycloak.keycloak.config.FactGroup;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.StepAction;
 import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
-import io.github.govbrkeycloak.keycloak.steps.StepProvider;
 import io.github.govbrkeycloak.keycloak.steps.StepStage;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
@@ -64,7 +64,9 @@ public final class CompanyStep extends StepAction {
   private CompanyVisit visit(RequiredActionContext context) {
     KeycloakSession session = context.getSession();
     return new CompanyVisit(
-        context, this, new CompanyRegister(session, StepProvider.server(session).calls()));
+        context,
+        this,
+        new CompanyRegister(session, GovBrIdentityProviderFactory.of(session).calls()));
   }
 
   /** Keycloak's own form field for going back was sent; it tells the application. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.keycloak.common.enums.SslRequired;
 import org.keycloak.common.util.UriUtils;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Each address of the environment {@code outro}, so that an issuer that only speaks standard OpenID
@@ -165,23 +164,8 @@ public final class EndpointSettings {
 
   /** The fields, in the order in which the console shows them. */
   static List<ProviderConfigProperty> properties() {
-    ProviderConfigurationBuilder fields = ProviderConfigurationBuilder.create();
-    ADDRESSES.forEach(key -> field(fields, key, ProviderConfigProperty.STRING_TYPE, null));
-    field(fields, PARAMETERS, ProviderConfigProperty.STRING_TYPE, null);
-    field(fields, APIS, ProviderConfigProperty.BOOLEAN_TYPE, true);
-    field(fields, FREE_SUBJECT, ProviderConfigProperty.BOOLEAN_TYPE, false);
-    return fields.build();
-  }
-
-  private static void field(
-      ProviderConfigurationBuilder fields, String key, String type, Object defaultValue) {
-    fields
-        .property()
-        .name(key)
-        .label("govbr." + key + ".label")
-        .helpText("govbr." + key + ".help")
-        .type(type)
-        .defaultValue(defaultValue)
-        .add();
+    ConsoleFields fields = ConsoleFields.of("govbr");
+    ADDRESSES.forEach(fields::text);
+    return fields.text(PARAMETERS).onOff(APIS, true).onOff(FREE_SUBJECT, false).build();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.Constants;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Settings of an identity provider about what it asks gov.br beyond the ID token.
@@ -98,27 +97,10 @@ public record FactSettings(Map<String, String> config) {
 
   /** The console's fields. */
   public static List<ProviderConfigProperty> properties() {
-    return ProviderConfigurationBuilder.create()
-        .property()
-        .name(FATOS)
-        .label("govbr.fatos.label")
-        .helpText("govbr.fatos.help")
-        .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
-        .options(Fact.words())
-        .add()
-        .property()
-        .name(PRAZO_EXTRAS_MS)
-        .label("govbr.prazoExtrasMs.label")
-        .helpText("govbr.prazoExtrasMs.help")
-        .type(ProviderConfigProperty.STRING_TYPE)
-        .add()
-        .property()
-        .name(GUARDAR_TOKEN)
-        .label("govbr.guardarToken.label")
-        .helpText("govbr.guardarToken.help")
-        .type(ProviderConfigProperty.BOOLEAN_TYPE)
-        .defaultValue(false)
-        .add()
+    return ConsoleFields.of("govbr")
+        .anyOf(FATOS, Fact.words())
+        .text(PRAZO_EXTRAS_MS)
+        .onOff(GUARDAR_TOKEN, false)
         .build();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Settings of an identity provider about what Keycloak keeps of a person, and under which name.
@@ -166,28 +165,13 @@ public record PrivacySettings(Map<String, String> config) {
 
   /** The console's fields. */
   public static List<ProviderConfigProperty> properties() {
-    ProviderConfigurationBuilder fields = ProviderConfigurationBuilder.create();
-    add(fields, NOME_DE_USUARIO, ProviderConfigProperty.LIST_TYPE, words(UserName.class));
-    add(fields, ID_FEDERADO, ProviderConfigProperty.LIST_TYPE, words(FederatedId.class));
-    add(fields, CHAVE, ProviderConfigProperty.STRING_TYPE, List.of());
-    add(fields, CHAVE_ID, ProviderConfigProperty.STRING_TYPE, List.of());
-    add(fields, CHAVES_ANTERIORES, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, List.of());
-    add(fields, FATOS_GUARDADOS, ProviderConfigProperty.MULTIVALUED_LIST_TYPE, FactGroup.words());
-    return fields.build();
-  }
-
-  /** The default of a choice is its first word. */
-  private static void add(
-      ProviderConfigurationBuilder fields, String name, String type, List<String> options) {
-    boolean isChoice = type.equals(ProviderConfigProperty.LIST_TYPE);
-    fields
-        .property()
-        .name(name)
-        .label("govbr." + name + ".label")
-        .helpText("govbr." + name + ".help")
-        .type(type)
-        .options(options)
-        .defaultValue(isChoice ? options.get(0) : null)
-        .add();
+    return ConsoleFields.of("govbr")
+        .oneOf(NOME_DE_USUARIO, words(UserName.class))
+        .oneOf(ID_FEDERADO, words(FederatedId.class))
+        .text(CHAVE)
+        .text(CHAVE_ID)
+        .texts(CHAVES_ANTERIORES, null)
+        .anyOf(FATOS_GUARDADOS, FactGroup.words())
+        .build();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Settings of an identity provider about people who act for others (roteiro, "API de Procuração").
@@ -72,22 +71,9 @@ public record ProcuracaoSettings(Map<String, String> config) {
 
   /** The console's fields. */
   static List<ProviderConfigProperty> properties() {
-    return ProviderConfigurationBuilder.create()
-        .property()
-        .name(ESCOPOS)
-        .label("govbr.escoposProcuracao.label")
-        .helpText("govbr.escoposProcuracao.help")
-        .type(ProviderConfigProperty.STRING_TYPE)
-        .defaultValue(DEFAULT_SCOPES)
-        .add()
-        .property()
-        .name(VERSAO)
-        .label("govbr.versaoProcuracao.label")
-        .helpText("govbr.versaoProcuracao.help")
-        .type(ProviderConfigProperty.LIST_TYPE)
-        .options(PowerVersion.words())
-        .defaultValue(PowerVersion.V2.word())
-        .add()
+    return ConsoleFields.of("govbr")
+        .text(ESCOPOS, DEFAULT_SCOPES)
+        .oneOf(VERSAO, PowerVersion.words())
         .build();
   }
 }

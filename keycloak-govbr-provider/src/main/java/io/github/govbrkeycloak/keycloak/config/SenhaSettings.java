@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.vault.VaultStringSecret;
 
 /**
@@ -108,17 +107,6 @@ public record SenhaSettings(Map<String, String> config, String address, String l
 
   /** The console's fields. */
   static List<ProviderConfigProperty> properties() {
-    ProviderConfigurationBuilder fields = ProviderConfigurationBuilder.create();
-    List.of(CLIENTE, SEGREDO, EMISSOR, URL)
-        .forEach(
-            key ->
-                fields
-                    .property()
-                    .name(key)
-                    .label("govbr." + key + ".label")
-                    .helpText("govbr." + key + ".help")
-                    .type(ProviderConfigProperty.STRING_TYPE)
-                    .add());
-    return fields.build();
+    return ConsoleFields.of("govbr").text(CLIENTE).text(SEGREDO).text(EMISSOR).text(URL).build();
   }
 }

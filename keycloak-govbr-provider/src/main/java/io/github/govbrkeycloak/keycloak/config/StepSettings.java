@@ -3,7 +3,6 @@ package io.github.govbrkeycloak.keycloak.config;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /** How people are sent to gov.br for something and come back. */
 public final class StepSettings {
@@ -26,14 +25,6 @@ public final class StepSettings {
 
   /** The fields, in the order in which the console shows them. */
   static List<ProviderConfigProperty> properties() {
-    return ProviderConfigurationBuilder.create()
-        .property()
-        .name(OWN_RETURN)
-        .label("govbr.voltaPropria.label")
-        .helpText("govbr.voltaPropria.help")
-        .type(ProviderConfigProperty.BOOLEAN_TYPE)
-        .defaultValue(false)
-        .add()
-        .build();
+    return ConsoleFields.of("govbr").onOff(OWN_RETURN, false).build();
   }
 }

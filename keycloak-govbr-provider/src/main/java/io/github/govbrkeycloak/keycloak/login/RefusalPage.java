@@ -1,13 +1,13 @@
 package io.github.govbrkeycloak.keycloak.login;
 
+import io.github.govbrkeycloak.keycloak.session.OpenLogins;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** What a person sees when a login through gov.br does not go on: why, and a way on. */
 public final class RefusalPage {
@@ -32,13 +32,9 @@ public final class RefusalPage {
   }
 
   private Optional<AuthenticationSessionModel> loginOfBrowser() {
-    RootAuthenticationSessionModel root =
-        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
-    // With logins open in several tabs nobody knows which one this was.
-    return Optional.ofNullable(root)
-        .map(open -> open.getAuthenticationSessions().values())
-        .filter(tabs -> tabs.size() == 1)
-        .map(tabs -> tabs.iterator().next());
+    List<AuthenticationSessionModel> open = OpenLogins.of(session, realm).toList();
+    // With several of them nobody knows which one this was.
+    return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
   }
 
   /** The page of a reason, which names whom to ask. */

@@ -85,7 +85,7 @@ public final class LogoutOfEndedSession extends LogoutEndpoint {
 
   private LogoutAtGovBr logoutAt(GovBrConfig config) {
     return new LogoutAtGovBr(
-        session, realm, config, GovBrIdentityProviderFactory.registered(session).calls());
+        session, realm, config, GovBrIdentityProviderFactory.of(session).calls());
   }
 
   /** Keycloak has checked the token's signature; that it has expired does not matter here. */

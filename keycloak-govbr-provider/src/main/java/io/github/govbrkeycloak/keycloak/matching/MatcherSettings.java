@@ -1,11 +1,11 @@
 package io.github.govbrkeycloak.keycloak.matching;
 
 import io.github.govbrkeycloak.keycloak.config.ConfiguredList;
+import io.github.govbrkeycloak.keycloak.config.ConsoleFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * What an administrator sets of the matching.
@@ -68,25 +68,13 @@ record MatcherSettings(Map<String, String> config) {
 
   /** The console's fields. */
   static List<ProviderConfigProperty> properties() {
-    ProviderConfigurationBuilder fields = ProviderConfigurationBuilder.create();
-    add(fields, ATRIBUTOS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, DEFAULT_ATTRIBUTE);
-    add(fields, COM_PONTUACAO, ProviderConfigProperty.BOOLEAN_TYPE, true);
-    add(fields, SEM_ZEROS, ProviderConfigProperty.BOOLEAN_TYPE, true);
-    add(fields, SO_EXISTENTES, ProviderConfigProperty.BOOLEAN_TYPE, false);
-    add(fields, CONTATO, ProviderConfigProperty.STRING_TYPE, null);
-    add(fields, AMBIENTE_DE_TESTES, ProviderConfigProperty.BOOLEAN_TYPE, false);
-    return fields.build();
-  }
-
-  private static void add(
-      ProviderConfigurationBuilder fields, String name, String type, Object defaultValue) {
-    fields
-        .property()
-        .name(name)
-        .label("govbr.matcher." + name + ".label")
-        .helpText("govbr.matcher." + name + ".help")
-        .type(type)
-        .defaultValue(defaultValue)
-        .add();
+    return ConsoleFields.of("govbr.matcher")
+        .texts(ATRIBUTOS, DEFAULT_ATTRIBUTE)
+        .onOff(COM_PONTUACAO, true)
+        .onOff(SEM_ZEROS, true)
+        .onOff(SO_EXISTENTES, false)
+        .text(CONTATO)
+        .onOff(AMBIENTE_DE_TESTES, false)
+        .build();
   }
 }

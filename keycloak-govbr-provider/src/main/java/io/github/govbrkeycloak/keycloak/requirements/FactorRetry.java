@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.keycloak.requirements;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.GovBrEndpoint;
 import io.github.govbrkeycloak.keycloak.login.WaysOn;
+import io.github.govbrkeycloak.keycloak.session.OpenLogins;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -17,7 +18,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
  * A login in which the person did not use a factor that the application demands. To sign in again
@@ -117,11 +117,8 @@ public record FactorRetry(KeycloakSession session, RealmModel realm, GovBrConfig
    * says nothing of who comes back, so with two of them away nobody knows which one it is.
    */
   public Optional<URI> returned() {
-    RootAuthenticationSessionModel browser =
-        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
     List<AuthenticationSessionModel> away =
-        Optional.ofNullable(browser).stream()
-            .flatMap(open -> open.getAuthenticationSessions().values().stream())
+        OpenLogins.of(session, realm)
             .filter(login -> config.getAlias().equals(login.getClientNote(AWAY_NOTE)))
             .toList();
     if (away.isEmpty()) {

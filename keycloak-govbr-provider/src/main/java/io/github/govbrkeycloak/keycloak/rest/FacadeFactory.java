@@ -1,7 +1,6 @@
 package io.github.govbrkeycloak.keycloak.rest;
 
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
-import io.github.govbrkeycloak.keycloak.steps.StepProvider;
 import java.time.InstantSource;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -25,7 +24,7 @@ public final class FacadeFactory implements RealmResourceProviderFactory {
   @Override
   public RealmResourceProvider create(KeycloakSession session) {
     FacadeResource resource =
-        new FacadeResource(session, StepProvider.server(session).calls(), pace);
+        new FacadeResource(session, GovBrIdentityProviderFactory.of(session).calls(), pace);
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {

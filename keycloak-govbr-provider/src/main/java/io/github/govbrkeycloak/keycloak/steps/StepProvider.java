@@ -3,9 +3,7 @@ package io.github.govbrkeycloak.keycloak.steps;
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import java.util.Optional;
-import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderFactory;
 
 /** The identity provider that a step deals with. */
 public final class StepProvider {
@@ -20,15 +18,5 @@ public final class StepProvider {
                 model.isEnabled()
                     && GovBrIdentityProviderFactory.PROVIDER_ID.equals(model.getProviderId()))
         .map(GovBrConfig::new);
-  }
-
-  /** What this server knows of gov.br, and how it calls it. */
-  public static GovBrIdentityProviderFactory server(KeycloakSession session) {
-    ProviderFactory<?> factory =
-        session
-            .getKeycloakSessionFactory()
-            .getProviderFactory(
-                SocialIdentityProvider.class, GovBrIdentityProviderFactory.PROVIDER_ID);
-    return (GovBrIdentityProviderFactory) factory;
   }
 }

@@ -2,11 +2,11 @@ package io.github.govbrkeycloak.keycloak.steps;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -62,12 +62,11 @@ public record StepUnderWay(
    * gov.br does not say who comes back, and people finish what they began last. With none, the one
    * that came back last: who goes back in the browser is at gov.br once more.
    *
-   * @param browser all logins of a browser; {@code null} when it has none
+   * @param browser all logins of a browser
    */
   public static Optional<AuthenticationSessionModel> awayIn(
-      RootAuthenticationSessionModel browser, String alias) {
-    return Optional.ofNullable(browser).stream()
-        .flatMap(open -> open.getAuthenticationSessions().values().stream())
+      Collection<AuthenticationSessionModel> browser, String alias) {
+    return browser.stream()
         .filter(login -> of(login).filter(step -> step.hasLeftBy(alias)).isPresent())
         .max(Comparator.comparing(login -> of(login).orElseThrow(), LEFT_LAST));
   }

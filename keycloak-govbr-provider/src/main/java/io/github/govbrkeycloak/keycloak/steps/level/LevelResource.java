@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.keycloak.steps.level;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.Refusal;
+import io.github.govbrkeycloak.keycloak.session.OpenLogins;
 import io.github.govbrkeycloak.keycloak.steps.RestartedLogin;
 import io.github.govbrkeycloak.keycloak.steps.StepStage;
 import io.github.govbrkeycloak.keycloak.steps.StepUnderWay;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
@@ -28,7 +30,6 @@ import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
  * The step {@code govbr-nivel} below the identity provider's endpoint: the page of a login that has
@@ -113,12 +114,11 @@ public final class LevelResource {
   @GET
   @Path(RETURN)
   public Response returned() {
-    RootAuthenticationSessionModel browser =
-        new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
+    List<AuthenticationSessionModel> browser = OpenLogins.of(session, realm).toList();
     Optional<AuthenticationSessionModel> away =
         StepUnderWay.awayIn(browser, provider.getConfig().getAlias());
     if (away.isEmpty()) {
-      return noStep(browser == null ? RestartedLogin.of(session, realm).orElse(null) : null);
+      return noStep(browser.isEmpty() ? RestartedLogin.of(session, realm).orElse(null) : null);
     }
     AuthenticationSessionModel login = inContext(away.get());
     boolean isInTime =

@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.keycloak.steps.procuracao;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.session.OpenLogins;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.Lasting;
 import io.github.govbrkeycloak.keycloak.steps.SignedInPerson;
@@ -21,7 +22,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -60,10 +60,7 @@ public record AgentLogin(
    * @param state which login of this browser the answer belongs to
    */
   public static void arrive(KeycloakSession session, RealmModel realm, String alias, String state) {
-    Optional.ofNullable(
-            new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm))
-        .stream()
-        .flatMap(browser -> browser.getAuthenticationSessions().values().stream())
+    OpenLogins.of(session, realm)
         .filter(tab -> alias.equals(tab.getAuthNote(NOTE)))
         .filter(tab -> state.equals(tab.getAuthNote(STATE)))
         .forEach(tab -> tab.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name()));

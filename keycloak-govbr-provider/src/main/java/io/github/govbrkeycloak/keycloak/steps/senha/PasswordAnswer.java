@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.RefusalPage;
 import io.github.govbrkeycloak.keycloak.login.WayBack;
+import io.github.govbrkeycloak.keycloak.session.OpenLogins;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.SignedInPerson;
 import io.github.govbrkeycloak.keycloak.steps.StepFacts;
@@ -23,7 +24,6 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -64,10 +64,7 @@ public final class PasswordAnswer {
 
   /** A login that is at this step, for whoever has signed in already. */
   private Optional<AuthenticationSessionModel> loginOf(String state) {
-    return Optional.ofNullable(
-            new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm))
-        .stream()
-        .flatMap(browser -> browser.getAuthenticationSessions().values().stream())
+    return OpenLogins.of(session, realm)
         .filter(tab -> PasswordRequest.of(tab, state).isPresent())
         .filter(tab -> tab.getAuthenticatedUser() != null)
         .filter(

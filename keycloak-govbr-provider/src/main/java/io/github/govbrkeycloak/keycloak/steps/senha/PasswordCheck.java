@@ -14,7 +14,6 @@ import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.TokenExchange;
 import io.github.govbrkeycloak.keycloak.login.UsedCodes;
-import io.github.govbrkeycloak.keycloak.steps.StepProvider;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
 import io.github.govbrkeycloak.keycloak.token.Subject;
 import java.time.Duration;
@@ -46,7 +45,7 @@ record PasswordCheck(KeycloakSession session, GovBrConfig config) {
         .isFirstUse(code)) {
       throw new LoginRefusedException(Reason.ANSWER_USED);
     }
-    GovBrIdentityProviderFactory server = StepProvider.server(session);
+    GovBrIdentityProviderFactory server = GovBrIdentityProviderFactory.of(session);
     try (Place waiting =
         server
             .calls()
