@@ -70,7 +70,9 @@ class ConsoleFormIT {
 
     page.locator("main button[type=submit]").first().click();
 
-    page.locator("text=urlSso: informe o endereço do login neste ambiente.").first().waitFor();
+    page.locator("text=Endereço do login (ambiente \"outro\"): neste ambiente, informe o endereço")
+        .first()
+        .waitFor();
     assertThat(
             realm.admin().get("/identity-provider/instances/govbr").at("/config/urlSso").asText())
         .isEqualTo(system.simulatorUrl());
