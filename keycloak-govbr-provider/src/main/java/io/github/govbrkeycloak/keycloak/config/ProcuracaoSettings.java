@@ -64,8 +64,7 @@ public record ProcuracaoSettings(Map<String, String> config) {
       throw InvalidSettingException.of(ESCOPOS, "escopos.forma");
     }
     if (!versionWord().isEmpty() && PowerVersion.of(versionWord()).isEmpty()) {
-      throw new IllegalArgumentException(
-          "Versão da procuração: escolha entre " + String.join(", ", PowerVersion.words()) + ".");
+      throw InvalidSettingException.of(VERSAO, "escolha", String.join(", ", PowerVersion.words()));
     }
   }
 

@@ -46,8 +46,9 @@ class ProcuracaoSettingsTest {
     assertThat(new ProcuracaoSettings(Map.of()).version()).isEqualTo(PowerVersion.V2);
     assertThat(new ProcuracaoSettings(Map.of("versaoProcuracao", " v1 ")).version())
         .isEqualTo(PowerVersion.V1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ProcuracaoSettings(Map.of("versaoProcuracao", "v3")).validate())
-        .withMessage("Versão da procuração: escolha entre v2, v1.");
+    assertThat(
+            Told.inPortuguese(
+                () -> new ProcuracaoSettings(Map.of("versaoProcuracao", "v3")).validate()))
+        .isEqualTo("Versão da API de procuração: escolha entre v2, v1.");
   }
 }
