@@ -32,7 +32,6 @@ public enum Behaviour {
       Parameter.number("bytes", 17, 1_073_741_824)),
   /** Breaks off in the middle of the real answer. */
   CORPO_TRUNCADO("corpo-truncado", Where.TRANSPORT, "corta a resposta no meio e fecha a conexão"),
-
   /** Answers success and nothing else. */
   CORPO_VAZIO("corpo-vazio", Where.TRANSPORT, "responde 200 sem corpo"),
   /** Answers so slowly that no read ever times out. */
@@ -257,24 +256,6 @@ public enum Behaviour {
   /** Lists with nothing in them. */
   LISTA_VAZIA("lista-vazia", Where.ANSWER, "resposta JSON com todas as listas vazias");
 
-  /** Where in the work on a request a behaviour acts. */
-  public enum Where {
-    /** On the connection, before or around the real work. */
-    TRANSPORT,
-    /** On the signature of a token, or on the keys. */
-    SIGNATURE,
-    /** On the claims of the ID token, or of the access token if told so. */
-    ID_TOKEN,
-    /** On the userinfo answer. */
-    USERINFO,
-    /** On the authorization code. */
-    CODE,
-    /** On the token endpoint's answer. */
-    TOKEN_ANSWER,
-    /** On any JSON answer to a call that went well. */
-    ANSWER
-  }
-
   private final String label;
   private final Where where;
   private final String description;
@@ -312,13 +293,8 @@ public enum Behaviour {
     return description;
   }
 
-  /** What it can be told, apart from which token it is about. */
+  /** What it can be told, apart from which token it is about where there are two. */
   public List<Parameter> parameters() {
     return parameters;
-  }
-
-  /** Whether it can be told which token it is about. */
-  public boolean choosesToken() {
-    return (where == Where.SIGNATURE && !isLasting()) || where == Where.ID_TOKEN;
   }
 }

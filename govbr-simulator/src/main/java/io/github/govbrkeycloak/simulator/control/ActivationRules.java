@@ -56,7 +56,7 @@ final class ActivationRules {
     Map<String, Parameter> known =
         behaviour.parameters().stream().collect(Collectors.toMap(Parameter::name, each -> each));
     Set<String> names = new TreeSet<>(known.keySet());
-    if (behaviour.choosesToken()) {
+    if (choosesToken(behaviour)) {
       names.add(TokenKind.PARAMETER);
     }
     Optional<String> unknown =
@@ -75,6 +75,15 @@ final class ActivationRules {
         .filter(parameter -> sent.values().containsKey(parameter.name()))
         .flatMap(parameter -> parameter.problem(sent.values().get(parameter.name())).stream())
         .findFirst();
+  }
+
+  /** Whether it does the same to the ID token or to the access token, as it is told. */
+  private static boolean choosesToken(Behaviour behaviour) {
+    return switch (behaviour.where()) {
+      case SIGNATURE -> !behaviour.isLasting();
+      case ID_TOKEN -> true;
+      default -> false;
+    };
   }
 
   private static String shortened(String name) {

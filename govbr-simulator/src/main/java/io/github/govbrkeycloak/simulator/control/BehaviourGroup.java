@@ -1,7 +1,7 @@
 package io.github.govbrkeycloak.simulator.control;
 
 import io.github.govbrkeycloak.simulator.behaviour.Behaviour;
-import io.github.govbrkeycloak.simulator.behaviour.Behaviour.Where;
+import io.github.govbrkeycloak.simulator.behaviour.Where;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
