@@ -17,12 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,31 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("An answer about the password of gov.br")
 class PasswordAnswerIT {
 
-  private static final String REALM = "senha-respostas";
-
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
-  private static PasswordScene scene;
 
-  @BeforeAll
-  static void createRealm() {
-    scene = PasswordScene.in(SYSTEM, REALM);
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    scene.close();
-  }
-
-  @BeforeEach
-  void signIn() {
-    scene.signIn();
-  }
-
-  @AfterEach
-  void behaveNormally() {
-    GOV_BR.behaveNormally();
-  }
+  @RegisterExtension
+  private static final PasswordScene scene = new PasswordScene(SYSTEM, "senha-respostas");
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource(
@@ -216,7 +193,7 @@ class PasswordAnswerIT {
 
   @Test
   void counts_only_at_the_provider_that_asked() {
-    scene.realm().addProvider("outro", "outro-" + REALM + ".exemplo.gov.br", Map.of());
+    scene.realm().addProvider("outro", "outro-senha.exemplo.gov.br", Map.of());
     String wayBack = scene.atGovBr().wayBackWith(scene.password());
 
     StepVisit mixed = scene.visit().open(wayBack.replace("/broker/govbr/", "/broker/outro/"));

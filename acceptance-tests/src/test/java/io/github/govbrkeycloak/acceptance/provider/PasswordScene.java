@@ -6,9 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A realm that can ask for passwords again, and somebody who signed in there. */
-final class PasswordScene implements AutoCloseable {
+/**
+ * A realm that can ask for passwords again, and somebody who signs in there before each test, in a
+ * new browser.
+ */
+final class PasswordScene
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
   static final String STEP = "govbr-senha";
   static final String CLAIM = "senha_revalidada_em";
@@ -16,28 +25,39 @@ final class PasswordScene implements AutoCloseable {
 
   private final RunningSystem system;
   private final String name;
-  private final OwnRealm realm;
+  private OwnRealm realm;
   private PasswordCredential credential;
   private PlainLogin login;
   private JsonNode claims;
 
-  private PasswordScene(RunningSystem system, String name) {
+  PasswordScene(RunningSystem system, String realm) {
     this.system = system;
-    this.name = name;
-    this.realm = OwnRealm.create(system, name, Map.of());
-    this.credential = PasswordCredential.of(system, realm, name);
+    this.name = realm;
   }
 
-  static PasswordScene in(RunningSystem system, String realm) {
-    return new PasswordScene(system, realm);
+  @Override
+  public void beforeAll(ExtensionContext tests) {
+    realm = OwnRealm.create(system, name, Map.of());
+    credential = PasswordCredential.of(system, realm, name);
   }
 
-  /** The person signs in, in a new browser. */
-  void signIn() {
+  @Override
+  public void beforeEach(ExtensionContext test) {
     system.govBr().forgetEverybody();
     login = PlainLogin.into(system, realm).as(PERSON);
     claims = login.claims();
     assertThat(claims.path("govbr").has(CLAIM)).as("a login confirms nothing").isFalse();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    system.govBr().behaveNormally();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    credential.close();
+    realm.close();
   }
 
   /** A new tab of the person's browser. */
@@ -84,11 +104,5 @@ final class PasswordScene implements AutoCloseable {
 
   void assertNotConfirmed() {
     assertThat(visit().start("no-such-step").govBr().has(CLAIM)).as("the claim").isFalse();
-  }
-
-  @Override
-  public void close() {
-    credential.close();
-    realm.close();
   }
 }

@@ -16,12 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,31 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The step that asks for the password of gov.br again")
 class PasswordStepIT {
 
-  private static final String REALM = "senha";
-
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
-  private static PasswordScene scene;
 
-  @BeforeAll
-  static void createRealm() {
-    scene = PasswordScene.in(SYSTEM, REALM);
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    scene.close();
-  }
-
-  @BeforeEach
-  void signIn() {
-    scene.signIn();
-  }
-
-  @AfterEach
-  void behaveNormally() {
-    GOV_BR.behaveNormally();
-  }
+  @RegisterExtension private static final PasswordScene scene = new PasswordScene(SYSTEM, "senha");
 
   @Test
   void tells_the_application_at_once_when_it_was_typed_and_keeps_telling() {

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
-import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,43 +22,20 @@ class SignOutEverywhereIT {
 
   private static final Pattern BACK = Pattern.compile("id=\"govbr-voltar\" href=\"([^\"]+)\"");
 
-  private static RunningSystem system;
-  private static GovBr govBr;
-  private static SignOutRealm applications;
-  private static OwnRealm realm;
-  private static LogoutListener listener;
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+  private static final GovBr GOV_BR = SYSTEM.govBr();
+
+  @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
 
   private PlainLogin login;
   private JsonNode tokens;
   private int logoutsBefore;
 
-  @BeforeAll
-  static void createRealm() {
-    system = RunningSystem.get();
-    govBr = system.govBr();
-    listener = LogoutListener.start();
-    applications = SignOutRealm.create(system, listener);
-    realm = applications.realm();
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    realm.close();
-    listener.close();
-  }
-
   @BeforeEach
-  void signInToBoth() {
-    govBr.behaveNormally();
-    govBr.forgetEverybody();
-    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+  void signIn() {
+    login = applications.signIn();
     tokens = login.tokens();
-    logoutsBefore = listener.logouts();
-  }
-
-  @AfterEach
-  void behaveNormally() {
-    govBr.behaveNormally();
+    logoutsBefore = applications.logouts();
   }
 
   @Test
@@ -83,7 +57,7 @@ class SignOutEverywhereIT {
 
     login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
 
-    assertThat(listener.logouts()).isEqualTo(logoutsBefore + 1);
+    assertThat(applications.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
   }
 
@@ -92,11 +66,11 @@ class SignOutEverywhereIT {
   @DisplayName("lands there, too, when the way back brings a state")
   void landsWithAnyState(String state) {
     Page atGovBr =
-        login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+        login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
 
     Page page = login.open(applications.wayBack() + "?" + state, SignOutRealm.FIRST_LANDING);
 
-    assertThat(atGovBr.url()).startsWith(system.simulatorUrl() + "/logout?");
+    assertThat(atGovBr.url()).startsWith(SYSTEM.simulatorUrl() + "/logout?");
     assertThat(page.url()).isEqualTo(SignOutRealm.FIRST_LANDING + "?state=da-saida");
     assertThatKeycloakKnowsNobody();
   }
@@ -104,8 +78,8 @@ class SignOutEverywhereIT {
   @Test
   @DisplayName("lands there, too, when all of Keycloak's own cookies are gone")
   void landsWithoutKeycloaksCookies() {
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
-    login.browser().forgetCookies(system.keycloakUrl(), "GOVBR_LOGOUT");
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
+    login.browser().forgetCookies(SYSTEM.keycloakUrl(), "GOVBR_LOGOUT");
 
     Page page = login.open(applications.wayBack(), SignOutRealm.FIRST_LANDING);
 
@@ -116,8 +90,8 @@ class SignOutEverywhereIT {
   @Test
   @DisplayName("says that it is done when no cookie is left at all")
   void saysThatItIsDone() {
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
-    login.browser().forgetCookies(system.keycloakUrl(), "none");
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
+    login.browser().forgetCookies(SYSTEM.keycloakUrl(), "none");
 
     Page page = login.open(applications.wayBack(), SignOutRealm.FIRST_LANDING);
 
@@ -131,10 +105,10 @@ class SignOutEverywhereIT {
     JsonNode others = login.onInto(SignOutRealm.SECOND).tokens();
 
     Page page =
-        login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+        login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
 
-    assertThat(page.url()).startsWith(system.simulatorUrl());
-    assertThat(listener.logouts()).isEqualTo(logoutsBefore + 1);
+    assertThat(page.url()).startsWith(SYSTEM.simulatorUrl());
+    assertThat(applications.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isFalse();
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
     assertThatKeycloakKnowsNobody();
@@ -145,7 +119,7 @@ class SignOutEverywhereIT {
   @DisplayName("says so when gov.br does not answer, and still lands there")
   void saysThatGovBrDoesNotAnswer(String behaviour) {
     JsonNode others = login.onInto(SignOutRealm.SECOND).tokens();
-    govBr.behave(behaviour, Map.of("endpoint", "logout"));
+    GOV_BR.behave(behaviour, Map.of("endpoint", "logout"));
 
     Page page =
         login.open(
@@ -153,8 +127,8 @@ class SignOutEverywhereIT {
 
     assertThat(PlainLogin.refusal(page)).isEqualTo("GOVBR-602");
     assertThatAnEventTells("GOVBR-602", tokens);
-    assertThat(page.body()).contains(system.simulatorUrl() + "/logout?");
-    assertThat(listener.logouts()).isEqualTo(logoutsBefore + 1);
+    assertThat(page.body()).contains(SYSTEM.simulatorUrl() + "/logout?");
+    assertThat(applications.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
     assertThatKeycloakKnowsNobody();
     Matcher back = BACK.matcher(page.body());
@@ -166,7 +140,10 @@ class SignOutEverywhereIT {
   @Test
   @DisplayName("lands there when Keycloak's session had ended before")
   void landsAfterTheSessionHasEnded() {
-    realm.admin().delete("/sessions/" + PlainLogin.claims(tokens).path("sid").asText());
+    applications
+        .realm()
+        .admin()
+        .delete("/sessions/" + PlainLogin.claims(tokens).path("sid").asText());
 
     Page page =
         login.open(
@@ -179,7 +156,7 @@ class SignOutEverywhereIT {
   @DisplayName("works in two tabs at the same time")
   void worksInTwoTabs() {
     login.onInto(SignOutRealm.SECOND);
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
     Page second =
         login.open(
             applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
@@ -197,7 +174,7 @@ class SignOutEverywhereIT {
   @DisplayName("works in two tabs of two applications")
   void worksInTwoApplications() {
     JsonNode others = login.onInto(SignOutRealm.SECOND).tokens();
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
     Page second =
         login.open(
             applications.logout(SignOutRealm.SECOND_LANDING, others), SignOutRealm.SECOND_LANDING);
@@ -217,11 +194,11 @@ class SignOutEverywhereIT {
 
     Page page =
         login.open(
-            SamlLogout.request(realm.url(), SignOutRealm.SAML_APPLICATION),
+            SamlLogout.request(applications.realm().url(), SignOutRealm.SAML_APPLICATION),
             SignOutRealm.SAML_LANDING);
 
     assertThat(page.url()).startsWith(SignOutRealm.SAML_LANDING + "?SAMLResponse=");
-    assertThat(listener.logouts()).isEqualTo(logoutsBefore + 1);
+    assertThat(applications.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
     assertThatKeycloakKnowsNobody();
     assertThatGovBrAsksWhoItIs();
@@ -239,7 +216,8 @@ class SignOutEverywhereIT {
     assertThat(page.url()).startsWith(SignOutRealm.SAML_LANDING + "?SAMLRequest=");
     Page landed =
         login.open(
-            SamlLogout.response(realm.url(), SignOutRealm.SAML_APPLICATION, page.url()),
+            SamlLogout.response(
+                applications.realm().url(), SignOutRealm.SAML_APPLICATION, page.url()),
             SignOutRealm.FIRST_LANDING);
     assertThat(landed.url()).isEqualTo(SignOutRealm.FIRST_LANDING + "?state=da-saida");
     assertThatKeycloakKnowsNobody();
@@ -248,7 +226,7 @@ class SignOutEverywhereIT {
   @Test
   @DisplayName("works from Keycloak's own account pages")
   void worksFromTheAccountPages() {
-    String home = realm.url() + "/account/";
+    String home = applications.realm().url() + "/account/";
     JsonNode own = applications.tokensOfAccountPages(login, home);
 
     Page page = login.open(applications.logout(home, own), home);
@@ -262,7 +240,8 @@ class SignOutEverywhereIT {
   @DisplayName("cannot be done to somebody else by a link, not even while it is under way")
   void nobodyElseCanEndIt() {
     String session = PlainLogin.claims(tokens).path("sid").asText();
-    PlainLogin stranger = PlainLogin.into(system, realm).of(SignOutRealm.SECOND).as("ouro-otp");
+    PlainLogin stranger =
+        PlainLogin.into(SYSTEM, applications.realm()).of(SignOutRealm.SECOND).as("ouro-otp");
     JsonNode strangers = stranger.tokens();
 
     Page page =
@@ -277,7 +256,8 @@ class SignOutEverywhereIT {
   private void enterSamlApplication() {
     Page page =
         login.open(
-            realm.url() + "/protocol/saml/clients/aplicacao-saml", SignOutRealm.SAML_APPLICATION);
+            applications.realm().url() + "/protocol/saml/clients/aplicacao-saml",
+            SignOutRealm.SAML_APPLICATION);
     assertThat(page.body()).contains("SAMLResponse");
   }
 
@@ -289,7 +269,7 @@ class SignOutEverywhereIT {
 
   /** The newest event of a logout that failed is of the session whose tokens are given. */
   private void assertThatAnEventTells(String code, JsonNode tokens) {
-    JsonNode event = realm.admin().get("/events?type=LOGOUT_ERROR&max=1").path(0);
+    JsonNode event = applications.realm().admin().get("/events?type=LOGOUT_ERROR&max=1").path(0);
     assertThat(event.at("/details/reason").asText()).isEqualTo(code);
     assertThat(event.at("/details/identity_provider").asText()).isEqualTo("govbr");
     assertThat(event.path("sessionId").asText())

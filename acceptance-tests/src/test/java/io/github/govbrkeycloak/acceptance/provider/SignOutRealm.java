@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A realm with applications of every kind to sign out of. */
-record SignOutRealm(RunningSystem system, OwnRealm realm) {
+/** A realm with applications of every kind to sign out of, for the time of a test class. */
+final class SignOutRealm implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   static final String FIRST = "primeira";
   static final String SECOND = "segunda";
@@ -23,9 +27,19 @@ record SignOutRealm(RunningSystem system, OwnRealm realm) {
   static final String SAML_LANDING = SAML_APPLICATION + "saiu";
   private static final String ACCOUNT = "account-console";
 
+  private final RunningSystem system;
+  private OwnRealm realm;
+  private LogoutListener listener;
+
+  SignOutRealm(RunningSystem system) {
+    this.system = system;
+  }
+
   /** Creates it; Keycloak tells the second application's server of logouts. */
-  static SignOutRealm create(RunningSystem system, LogoutListener listener) {
-    OwnRealm realm = OwnRealm.create(system, "saidas", Map.of());
+  @Override
+  public void beforeAll(ExtensionContext tests) {
+    listener = LogoutListener.start();
+    realm = OwnRealm.create(system, "saidas", Map.of());
     realm.admin().post("/clients", application(FIRST, FIRST_LANDING, Map.of()));
     realm
         .admin()
@@ -34,7 +48,33 @@ record SignOutRealm(RunningSystem system, OwnRealm realm) {
             application(SECOND, SECOND_LANDING, Map.of("backchannel.logout.url", listener.url())));
     realm.admin().post("/clients", framedApplication());
     realm.admin().post("/clients", samlApplication());
-    return new SignOutRealm(system, realm);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    system.govBr().behaveNormally();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    realm.close();
+    listener.close();
+  }
+
+  /** Signs a person in to the first application, in a new browser. */
+  PlainLogin signIn() {
+    system.govBr().behaveNormally();
+    system.govBr().forgetEverybody();
+    return PlainLogin.into(system, realm).of(FIRST).as("cin");
+  }
+
+  OwnRealm realm() {
+    return realm;
+  }
+
+  /** How many logouts the second application's server has been told of. */
+  int logouts() {
+    return listener.logouts();
   }
 
   private static Map<String, Object> application(

@@ -4,67 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
-import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("After a sign-out that gov.br did not finish, at a computer that people share,")
 class UnfinishedSignOutIT {
 
-  private static RunningSystem system;
-  private static GovBr govBr;
-  private static SignOutRealm applications;
-  private static OwnRealm realm;
-  private static LogoutListener listener;
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+  private static final GovBr GOV_BR = SYSTEM.govBr();
+
+  @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
 
   private PlainLogin login;
   private JsonNode tokens;
 
-  @BeforeAll
-  static void createRealm() {
-    system = RunningSystem.get();
-    govBr = system.govBr();
-    listener = LogoutListener.start();
-    applications = SignOutRealm.create(system, listener);
-    realm = applications.realm();
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    realm.close();
-    listener.close();
-  }
-
   @BeforeEach
   void signIn() {
-    govBr.behaveNormally();
-    govBr.forgetEverybody();
-    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+    login = applications.signIn();
     tokens = login.tokens();
   }
 
-  @AfterEach
-  void behaveNormally() {
-    govBr.behaveNormally();
-  }
-
   private void signOutWithoutComingBack() {
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
-    assertThat(login.page().url()).startsWith(system.simulatorUrl());
-    govBr.forgetEverybody();
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
+    assertThat(login.page().url()).startsWith(SYSTEM.simulatorUrl());
+    GOV_BR.forgetEverybody();
   }
 
   private void enterSamlApplication() {
     assertThat(
             login
                 .open(
-                    realm.url() + "/protocol/saml/clients/aplicacao-saml",
+                    applications.realm().url() + "/protocol/saml/clients/aplicacao-saml",
                     SignOutRealm.SAML_APPLICATION)
                 .body())
         .contains("SAMLResponse");
@@ -74,7 +48,7 @@ class UnfinishedSignOutIT {
     PlainLogin next = login.next().of(SignOutRealm.FIRST).as("ouro-otp");
 
     assertThat(next.isReached()).as("the next person enters").isTrue();
-    assertThat(next.claims().path("cpf").asText().equals(govBr.persona("ouro-otp").cpf()))
+    assertThat(next.claims().path("cpf").asText().equals(GOV_BR.persona("ouro-otp").cpf()))
         .as("as who they are")
         .isTrue();
   }
@@ -115,7 +89,7 @@ class UnfinishedSignOutIT {
     assertThat(
             login
                 .open(
-                    realm.url() + "/protocol/saml/clients/aplicacao-saml",
+                    applications.realm().url() + "/protocol/saml/clients/aplicacao-saml",
                     SignOutRealm.SAML_APPLICATION)
                 .body())
         .doesNotContain("SAMLResponse");
@@ -124,10 +98,10 @@ class UnfinishedSignOutIT {
   @Test
   @DisplayName("the next person signs in after gov.br did not answer at all")
   void theNextPersonSignsInAfterAnOutage() {
-    govBr.behave("fora-do-ar", Map.of("endpoint", "logout"));
+    GOV_BR.behave("fora-do-ar", Map.of("endpoint", "logout"));
     login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
-    govBr.behaveNormally();
-    govBr.forgetEverybody();
+    GOV_BR.behaveNormally();
+    GOV_BR.forgetEverybody();
 
     assertThatTheNextPersonIsTheirOwnSelf();
   }
