@@ -39,7 +39,7 @@ public record StepFunnel(KeycloakSession session, RealmModel realm, String step,
         if (login.getClientNote(asked) != null) {
           return;
         }
-        login.setClientNote(asked, Boolean.TRUE.toString());
+        login.setClientNote(asked, "true");
       }
       case REACHED, GAVE_UP -> login.removeClientNote(asked);
       case LEFT, RETURNED -> {}
