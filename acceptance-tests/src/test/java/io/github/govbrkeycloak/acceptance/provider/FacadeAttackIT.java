@@ -12,6 +12,8 @@ import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,6 +124,19 @@ class FacadeAttackIT {
           .isEqualTo(200);
       assertThat(problem(account(foreign))).isEqualTo("401 urn:govbr:nao-autenticado");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Bearer", "Bearer ", "Bearer two words", "Basic YTpi", "Bearer ..", "x"})
+  @DisplayName("says in its own words that there is no token, whatever stands in its place")
+  void answersMalformedHeaders(String header) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(facade.url(ALIAS, "/conta")))
+            .header("Authorization", header)
+            .build();
+
+    assertThat(problem(FacadeClient.send(request))).isEqualTo("401 urn:govbr:nao-autenticado");
   }
 
   @Test

@@ -46,7 +46,7 @@ class MetricsIT {
     PlainLogin.into(system, realm).as("ouro-otp").claims();
     PlainLogin.into(system, realm).with("kc_action", "govbr-nivel:ouro").as("bronze-senha");
     PlainLogin.into(system, realm).with("kc_action", "govbr-senha").as("prata-banco");
-    FacadeClient.begin("no-token", realm.url() + "/govbr/govbr/conta").join();
+    FacadeClient.get("no token", realm.url() + "/govbr/govbr/conta");
 
     ServerMetrics metrics = system.metrics();
 
@@ -55,7 +55,8 @@ class MetricsIT {
     assertThat(metrics.sum("govbr_etapa_recusa_total", "realm=medidas", "codigo=GOVBR-615"))
         .as("a step that the realm is not prepared for")
         .isPositive();
-    assertThat(metrics.sum("govbr_fachada_total", "realm=medidas", "recurso=conta")).isPositive();
+    assertThat(metrics.sum("govbr_fachada_total", "realm=medidas", "resultado=nao-autenticado"))
+        .isPositive();
     assertThat(metrics.sum("govbr_api_seconds_count", "api=categorias", "outcome=ok")).isPositive();
     assertThat(metrics.sum("govbr_api_seconds_bucket", "api=categorias", "outcome=ok", "le=1.5"))
         .as("calls that took less than the usual deadline")

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.rest;
 
+import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
@@ -26,9 +27,18 @@ record FacadeCaller(AuthResult identity, AccessToken token) {
 
   /** The caller of this request; empty when there is no good token, or it is for somebody else. */
   static Optional<FacadeCaller> of(KeycloakSession session) {
-    return Optional.ofNullable(new AppAuthManager.BearerTokenAuthenticator(session).authenticate())
+    return authenticated(session)
         .map(identity -> new FacadeCaller(identity, whole(session, identity)))
         .filter(caller -> caller.token().hasAudience(AUDIENCE));
+  }
+
+  private static Optional<AuthResult> authenticated(KeycloakSession session) {
+    try {
+      return Optional.ofNullable(
+          new AppAuthManager.BearerTokenAuthenticator(session).authenticate());
+    } catch (NotAuthorizedException malformedHeader) {
+      return Optional.empty();
+    }
   }
 
   private static AccessToken whole(KeycloakSession session, AuthResult identity) {
