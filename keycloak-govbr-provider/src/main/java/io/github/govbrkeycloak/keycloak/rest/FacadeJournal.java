@@ -33,7 +33,7 @@ record FacadeJournal(KeycloakSession session, FacadePart part) {
   void refused(Optional<FacadeCaller> caller, Problem why) {
     count(why.word());
     caller
-        .filter(known -> why.isOfCaller())
+        .filter(known -> why.isIncident())
         .ifPresent(known -> event(known.identity()).error(why.word()));
   }
 

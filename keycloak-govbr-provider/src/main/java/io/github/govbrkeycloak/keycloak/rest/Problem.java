@@ -76,9 +76,12 @@ enum Problem {
     return type;
   }
 
-  /** Whether it is the caller who is refused, and not the person or gov.br who has nothing. */
-  boolean isOfCaller() {
-    return this == NOT_ALLOWED || this == TOO_OFTEN;
+  /**
+   * Whether an administrator should see who it was. A caller above the limit is only counted: it
+   * would fill the log.
+   */
+  boolean isIncident() {
+    return this == NOT_ALLOWED;
   }
 
   Response.ResponseBuilder response() {
