@@ -123,6 +123,27 @@ class SettingsEverywhereIT {
     }
   }
 
+  @Test
+  @DisplayName("show references to the vault as they are, and export them so")
+  void showReferencesToTheVault() {
+    String reference = "${vault.ajustes}";
+    ObjectNode provider = realm.admin().get("/identity-provider/instances/govbr").deepCopy();
+    ((ObjectNode) provider.path("config")).put("clientSecret", reference);
+    realm.admin().put("/identity-provider/instances/govbr", provider);
+    try {
+      assertThat(configOf(realm.admin(), "govbr")).containsEntry("clientSecret", reference);
+      assertThat(
+              realm
+                  .admin()
+                  .postForJson("/partial-export")
+                  .at("/identityProviders/0/config/clientSecret")
+                  .asText())
+          .isEqualTo(reference);
+    } finally {
+      realm.set(Map.of());
+    }
+  }
+
   /** A realm is imported with ids of its own: those of the old one are in use. */
   private static void removeIds(JsonNode node) {
     if (node instanceof ObjectNode object) {
