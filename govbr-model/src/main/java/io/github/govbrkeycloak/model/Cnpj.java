@@ -20,6 +20,7 @@ public record Cnpj(String value) {
 
   private static final Pattern ROOT = Pattern.compile("[0-9A-Z]{12}");
   private static final Pattern BARE = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
+  private static final Pattern PUNCTUATION = Pattern.compile("[./-]");
   private static final Pattern WRITTEN =
       Pattern.compile(
           "[0-9A-Za-z]{2}\\.?[0-9A-Za-z]{3}\\.?[0-9A-Za-z]{3}/?[0-9A-Za-z]{4}-?[0-9]{2}");
@@ -53,7 +54,7 @@ public record Cnpj(String value) {
     if (!WRITTEN.matcher(stripped).matches()) {
       return Optional.empty();
     }
-    String value = stripped.replaceAll("[./-]", "").toUpperCase(Locale.ROOT);
+    String value = PUNCTUATION.matcher(stripped).replaceAll("").toUpperCase(Locale.ROOT);
     return isValid(value) ? Optional.of(new Cnpj(value)) : Optional.empty();
   }
 
@@ -92,7 +93,7 @@ public record Cnpj(String value) {
   private static boolean isValid(String value) {
     return value != null
         && BARE.matcher(value).matches()
-        && value.chars().distinct().count() > 1
+        && value.chars().anyMatch(each -> each != value.charAt(0))
         && checkDigit(value, 12) == value.charAt(12) - '0'
         && checkDigit(value, 13) == value.charAt(13) - '0';
   }

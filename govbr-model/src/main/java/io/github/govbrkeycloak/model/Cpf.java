@@ -84,7 +84,7 @@ public record Cpf(String digits) {
     return digits != null
         && digits.length() == LENGTH
         && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        && digits.chars().distinct().count() > 1
+        && digits.chars().anyMatch(each -> each != digits.charAt(0))
         && checkDigit(digits, 9) == digits.charAt(9) - '0'
         && checkDigit(digits, 10) == digits.charAt(10) - '0';
   }

@@ -3,7 +3,6 @@ package io.github.govbrkeycloak.keycloak;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,31 +23,28 @@ public final class AccountEmail {
 
   private AccountEmail() {}
 
-  /** Takes the e-mail out of a login whose account may not have it. */
-  static void keep(KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
+  /**
+   * Takes the e-mail out of a login whose account may not have it.
+   *
+   * @param linked the account that the person's link leads to; searched for by whoever named it
+   */
+  static void keep(
+      KeycloakSession session,
+      RealmModel realm,
+      Optional<UserModel> linked,
+      BrokeredIdentityContext login) {
     if (login.getIdpConfig().getSyncMode() != IdentityProviderSyncMode.FORCE) {
       // Keycloak leaves the account its own by itself.
       return;
     }
     String alias = login.getIdpConfig().getAlias();
-    accountOf(session, realm, login)
+    linked
+        .or(() -> linking(login.getAuthenticationSession()))
         .filter(user -> stays(session, realm, alias, user, login.getEmail()))
         .ifPresent(user -> login.setEmail(null));
   }
 
-  /** The account that is linked, or that a person who is signed in is about to link. */
-  private static Optional<UserModel> accountOf(
-      KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
-    return Optional.ofNullable(
-            session
-                .users()
-                .getUserByFederatedIdentity(
-                    realm,
-                    new FederatedIdentityModel(
-                        login.getIdpConfig().getAlias(), login.getId(), login.getUsername())))
-        .or(() -> linking(login.getAuthenticationSession()));
-  }
-
+  /** The account that a person who is signed in is about to link. */
   private static Optional<UserModel> linking(AuthenticationSessionModel login) {
     return Optional.ofNullable(login)
         .filter(open -> open.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null)

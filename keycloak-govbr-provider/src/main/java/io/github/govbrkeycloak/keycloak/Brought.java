@@ -32,15 +32,13 @@ record Brought(AccessTokenResponse answer, ExtraFacts learnt, boolean isTokenNee
   }
 
   private void store(KeycloakSession session, BrokeredIdentityContext login) {
-    new CompanyListStore(session).keep(answer.getToken(), learnt);
-    login
-        .getContextData()
-        .put(
-            KeptToken.NOTE,
-            isTokenNeeded
-                ? KeptToken.keep(
-                    session.singleUseObjects(), answer, login.getIdpConfig().getAlias())
-                : KeptToken.NONE);
+    String token = KeptToken.NONE;
+    if (isTokenNeeded) {
+      token = KeptToken.keep(session.singleUseObjects(), answer, login.getIdpConfig().getAlias());
+      // Without the token nobody could look the list up.
+      new CompanyListStore(session).keep(answer.getToken(), learnt);
+    }
+    login.getContextData().put(KeptToken.NOTE, token);
   }
 
   /** Tokens are never printed. */

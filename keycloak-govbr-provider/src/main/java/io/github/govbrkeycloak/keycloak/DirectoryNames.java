@@ -1,9 +1,7 @@
 package io.github.govbrkeycloak.keycloak;
 
+import java.util.Optional;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.models.FederatedIdentityModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
@@ -17,16 +15,13 @@ public final class DirectoryNames {
 
   private DirectoryNames() {}
 
-  /** Takes names and e-mail out of a login whose account comes from a directory. */
-  static void keep(KeycloakSession session, RealmModel realm, BrokeredIdentityContext login) {
-    UserModel user =
-        session
-            .users()
-            .getUserByFederatedIdentity(
-                realm,
-                new FederatedIdentityModel(
-                    login.getIdpConfig().getAlias(), login.getId(), login.getUsername()));
-    if (user != null && isOfDirectory(user)) {
+  /**
+   * Takes names and e-mail out of a login whose account comes from a directory.
+   *
+   * @param account the account, if there is one; searched for by whoever named it
+   */
+  static void keep(Optional<UserModel> account, BrokeredIdentityContext login) {
+    if (account.filter(DirectoryNames::isOfDirectory).isPresent()) {
       login.setFirstName(null);
       login.setLastName(null);
       login.setEmail(null);

@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
@@ -165,11 +166,12 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   protected BrokeredIdentityContext extractIdentity(
       AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
-    requireMatch(tokenResponse, claims(idToken));
-    if (config.essentialClaim().filter(claim -> !claim.isIn(claims(idToken))).isPresent()) {
+    Claims stated = claims(idToken);
+    requireMatch(tokenResponse, stated);
+    if (config.essentialClaim().filter(claim -> !claim.isIn(stated)).isPresent()) {
       throw new LoginRefusedException(Reason.CLAIM_MISSING);
     }
-    GovBrIdentity identity = identity(claims(idToken), accessToken);
+    GovBrIdentity identity = identity(stated, accessToken);
     BrokeredIdentityContext context =
         new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())
             .of(identity, idToken);
@@ -236,9 +238,10 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
     Brought.keep(session, context);
-    new AccountNaming(session, realm, identifiers(context)).apply(context);
-    DirectoryNames.keep(session, realm, context);
-    AccountEmail.keep(session, realm, context);
+    Optional<UserModel> account =
+        new AccountNaming(session, realm, identifiers(context)).apply(context);
+    DirectoryNames.keep(account, context);
+    AccountEmail.keep(session, realm, account, context);
   }
 
   @Override
@@ -256,15 +259,15 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public void authenticationFinished(
       AuthenticationSessionModel authSession, BrokeredIdentityContext context) {
     new AgentLogin(session, authSession, config).finished();
-    String note = (String) context.getContextData().get(SessionFacts.NOTE);
-    KeptFacts kept = new KeptFacts(config.privacy().keptFacts());
-    SessionFacts.fromNote(note)
-        .map(kept::of)
+    Optional<SessionFacts> stated =
+        SessionFacts.fromNote((String) context.getContextData().get(SessionFacts.NOTE));
+    stated
+        .map(new KeptFacts(config.privacy().keptFacts())::of)
         .ifPresent(facts -> authSession.setUserSessionNote(SessionFacts.NOTE, facts.toNote()));
     String token = (String) context.getContextData().get(KeptToken.NOTE);
     authSession.setUserSessionNote(
         KeptToken.NOTE, LentToken.lend(authSession, token, config.facts().keepsToken()));
-    SessionFacts.fromNote(note)
+    stated
         .map(SessionFacts::nivel)
         .map(Nivel::of)
         .filter(Nivel::isKnown)

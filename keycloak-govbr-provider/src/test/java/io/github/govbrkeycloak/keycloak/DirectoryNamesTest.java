@@ -3,17 +3,15 @@ package io.github.govbrkeycloak.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
 
 @DisplayName("Names and e-mail of a login whose account")
 class DirectoryNamesTest {
@@ -26,21 +24,15 @@ class DirectoryNamesTest {
     login.setFirstName("FULANA");
     login.setLastName("DE TAL");
     login.setEmail("fulana@cidadao.example");
-    DirectoryNames.keep(session(account), null, login);
+    DirectoryNames.keep(Optional.ofNullable(account), login);
     return login;
-  }
-
-  private static KeycloakSession session(UserModel account) {
-    Map<String, Object> found = new HashMap<>();
-    found.put("getUserByFederatedIdentity", account);
-    return answering(KeycloakSession.class, Map.of("users", answering(UserProvider.class, found)));
   }
 
   private static UserModel account(String id, boolean federated) {
     return answering(UserModel.class, Map.of("getId", id, "isFederated", federated));
   }
 
-  /** Keycloak's interfaces have dozens of methods: only these are asked. */
+  /** Keycloak's interface has dozens of methods: only these are asked. */
   private static <T> T answering(Class<T> type, Map<String, Object> answers) {
     return type.cast(
         Proxy.newProxyInstance(

@@ -46,9 +46,11 @@ final class EmpresasOf {
   /** A prefix from the person, so that two people's companies differ, and a running number. */
   private static Cnpj cnpj(Persona persona, int index) {
     int prefix = Math.floorMod(persona.id().hashCode(), 1000);
-    String pattern = index % 2 == 0 ? "%03d%05d0001" : "FC%03d%03dX001";
-    int number = index % 2 == 0 ? index : index / 2;
-    return Cnpj.beginningWith(String.format(Locale.ROOT, pattern, prefix, number));
+    int odd = index / 2;
+    return Cnpj.beginningWith(
+        index % 2 == 0
+            ? String.format(Locale.ROOT, "%03d%05d0001", prefix, index)
+            : String.format(Locale.ROOT, "FC%03d%03dX%03d", prefix, odd % 1000, 1 + odd / 1000));
   }
 
   private static String name(int index) {

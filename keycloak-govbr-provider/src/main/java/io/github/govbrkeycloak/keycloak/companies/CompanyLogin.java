@@ -98,7 +98,7 @@ public record CompanyLogin(KeycloakSession session, AuthenticationSessionModel l
    * chosen before still holds.
    */
   boolean needsStep() {
-    if (isDecided()) {
+    if (isDecided() || (!isFresh() && need() == CompanyNeed.NONE)) {
       return false;
     }
     Optional<CompanyChoice> before = before();

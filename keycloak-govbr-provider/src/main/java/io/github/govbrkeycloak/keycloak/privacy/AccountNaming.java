@@ -24,8 +24,12 @@ public record AccountNaming(KeycloakSession session, RealmModel realm, Identifie
 
   private static final Logger LOG = Logger.getLogger(AccountNaming.class);
 
-  /** Finds the account by any of the person's links, and sets the names of the login. */
-  public void apply(BrokeredIdentityContext login) {
+  /**
+   * Finds the account by any of the person's links, and sets the names of the login.
+   *
+   * @return the account; looking for it again would ask the database again while there is none
+   */
+  public Optional<UserModel> apply(BrokeredIdentityContext login) {
     Optional<UserModel> account = linkedBy(person.federatedId()).or(this::followed);
     String name = account.map(this::nameOf).orElseGet(this::newName);
     login.setModelUsername(name);
@@ -33,6 +37,7 @@ public record AccountNaming(KeycloakSession session, RealmModel realm, Identifie
       login.setUsername(name);
     }
     account.ifPresent(user -> keepLinkName(user, login.getUsername()));
+    return account;
   }
 
   private Optional<UserModel> linkedBy(String id) {

@@ -84,14 +84,19 @@ record AppliedProfiles(KeycloakSession session, RealmModel realm) {
         .findFirst();
   }
 
+  /** Most realms have no policies, and Keycloak's own profiles are many: those are read last. */
   private Stream<ProfileSettings> settings(ClientModel client, String scopes) {
-    List<ClientProfileRepresentation> profiles = demandingProfiles();
-    if (profiles.isEmpty()) {
+    List<ClientPolicyRepresentation> policies =
+        policies()
+            .filter(policy -> Boolean.TRUE.equals(policy.isEnabled()))
+            .filter(policy -> policy.getProfiles() != null)
+            .toList();
+    if (policies.isEmpty()) {
       return Stream.empty();
     }
+    List<ClientProfileRepresentation> profiles = demandingProfiles();
     Application application = new Application(client, scopes);
-    return policies()
-        .filter(policy -> Boolean.TRUE.equals(policy.isEnabled()) && policy.getProfiles() != null)
+    return policies.stream()
         .filter(policy -> profiles.stream().anyMatch(profile -> names(policy, profile)))
         .filter(policy -> applies(policy, application))
         .flatMap(policy -> profiles.stream().filter(profile -> names(policy, profile)))
