@@ -5,11 +5,20 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** People who have never signed in before: the simulator invents one for every valid CPF. */
-final class Citizens {
+public final class Citizens {
 
-  private final AtomicLong last = new AtomicLong(10_000_000_000L);
+  /** Where the row of people begins when nobody else takes from it. */
+  public static final long FIRST = 10_000_000_000L;
 
-  Cpf next() {
+  private final AtomicLong last;
+
+  /** The people after this number. */
+  public Citizens(long first) {
+    last = new AtomicLong(first);
+  }
+
+  /** Somebody who has not been named yet. */
+  public Cpf next() {
     Optional<Cpf> cpf = Optional.empty();
     while (cpf.isEmpty()) {
       cpf = Cpf.parse(Long.toString(last.incrementAndGet()));

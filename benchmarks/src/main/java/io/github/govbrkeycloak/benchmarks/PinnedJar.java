@@ -6,18 +6,14 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A runnable jar on one core of this machine, with a heap no larger than told. */
+/** A runnable jar on chosen cores of this machine, with a heap no larger than told. */
 public final class PinnedJar implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
-  private static final Pattern OF_THE_HEAP =
-      Pattern.compile("(?:generation|heap) +total \\d+K, used (\\d+)K");
 
   private final Process process;
   private final String baseUrl;
@@ -27,20 +23,26 @@ public final class PinnedJar implements AutoCloseable {
     this.baseUrl = baseUrl;
   }
 
-  /** Starts a jar that prints its address in its first line when it is ready. */
-  public static PinnedJar start(int core, String heap, Path jar, Map<String, String> environment)
-      throws IOException {
+  /**
+   * Starts a jar that prints its address in its first line when it is ready.
+   *
+   * @param cores as {@code taskset} takes them: {@code 0}, {@code 0-3}
+   */
+  public static PinnedJar start(
+      String cores, String heap, Path jar, Map<String, String> environment) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             "taskset",
             "-c",
-            Integer.toString(core),
-            java("java"),
+            cores,
+            JavaProcess.tool("java"),
             "-Xmx" + heap,
             "-jar",
             jar.toString());
     builder.environment().putAll(environment);
     Process process = builder.redirectError(Redirect.INHERIT).start();
+    // Should this program be told to end, the other ends with it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     Matcher address = ADDRESS.matcher(String.valueOf(out.readLine()));
     if (!address.find()) {
@@ -55,35 +57,18 @@ public final class PinnedJar implements AutoCloseable {
     return baseUrl;
   }
 
-  /** How long it has kept its core busy since it started. */
+  /** How long it has kept its cores busy since it started. */
   public Duration busy() {
     return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** What its heap holds after the garbage is collected, in bytes. */
   public long liveBytes() throws IOException {
-    jcmd("GC.run");
-    return OF_THE_HEAP
-            .matcher(jcmd("GC.heap_info"))
-            .results()
-            .map(MatchResult::group)
-            .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K", "$1")))
-            .sum()
-        * 1024;
+    return new JavaProcess(process.toHandle()).liveBytes();
   }
 
   @Override
   public void close() {
     process.destroy();
-  }
-
-  private String jcmd(String command) throws IOException {
-    Process jcmd =
-        new ProcessBuilder(List.of(java("jcmd"), Long.toString(process.pid()), command)).start();
-    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static String java(String tool) {
-    return Path.of(System.getProperty("java.home"), "bin", tool).toString();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class SimulatorBenchmark {
 
   private static final String HEAP = "64m";
-  private static final int CORE = 0;
+  private static final String CORE = "0";
 
   private SimulatorBenchmark() {}
 

@@ -2,6 +2,8 @@ package io.github.govbrkeycloak.benchmarks;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,10 +29,11 @@ public final class Visitor {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MOST_REDIRECTS = 20;
+  private static final String LOCAL = "localhost";
 
   private final HttpClient http;
   private final String end;
-  private final CookieManager cookies = new CookieManager();
+  private final CookieManager cookies = new CookieManager(null, Visitor::accept);
   private URI address;
   private HttpResponse<String> page;
 
@@ -43,6 +46,14 @@ public final class Visitor {
   public Visitor(HttpClient http, String end) {
     this.http = http;
     this.end = end;
+  }
+
+  /** As browsers do, which keep and send secure cookies on this machine without https too. */
+  private static boolean accept(URI address, HttpCookie cookie) {
+    if (LOCAL.equals(address.getHost())) {
+      cookie.setSecure(false);
+    }
+    return CookiePolicy.ACCEPT_ORIGINAL_SERVER.shouldAccept(address, cookie);
   }
 
   /** Opens an address. */
@@ -71,13 +82,18 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(encode(fields))));
   }
 
+  /** Whether the page has this. */
+  public boolean sees(String selector) {
+    return Jsoup.parse(page.body()).selectFirst(selector) != null;
+  }
+
   /** Where the visitor is, or would be next if the journey ends there. */
   public URI address() {
     return address;
   }
 
   /** Parameters as a form or a query has them. */
-  static String encode(Map<String, String> parameters) {
+  public static String encode(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(
             each ->
