@@ -9,6 +9,7 @@ import io.github.govbrkeycloak.acceptance.metrics.Selector;
 import io.github.govbrkeycloak.acceptance.metrics.Selector.Condition;
 import io.github.govbrkeycloak.acceptance.metrics.Watched;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import io.github.govbrkeycloak.acceptance.system.ServerMetrics;
 import java.io.IOException;
@@ -37,6 +38,8 @@ class DashboardIT {
   private static final Pattern SUFFIX = Pattern.compile("_(bucket|count|sum|max)$");
   private static final Set<String> CODES = Set.of("resultado", "codigo");
 
+  private static final String REALM = "painel";
+
   private static RunningSystem system;
   private static ServerMetrics metrics;
 
@@ -46,27 +49,31 @@ class DashboardIT {
     system = RunningSystem.get();
     GovBr govBr = system.govBr();
     govBr.behaveNormally();
-    try (PasswordScene scene = PasswordScene.in(system, "painel")) {
-      scene.signIn();
-      scene.atGovBr().typePassword(scene.password());
-      scene.atGovBr().cancelAtGovBr();
-      signOut(scene);
+    govBr.forgetEverybody();
+    try (OwnRealm realm = OwnRealm.create(system, REALM, Map.of());
+        PasswordCredential credential = PasswordCredential.of(system, realm, REALM)) {
+      PlainLogin login = PlainLogin.into(system, realm).as(PasswordScene.PERSON);
+      StepVisit.after(realm, login)
+          .start(PasswordScene.STEP)
+          .goOn()
+          .typePassword(govBr.persona(PasswordScene.PERSON).senha());
+      StepVisit.after(realm, login).start(PasswordScene.STEP).goOn().cancelAtGovBr();
+      signOut(realm, login);
       govBr.behave("conexao-reiniciada", Map.of("endpoint", "token"));
-      PlainLogin.into(system, scene.realm()).as(PasswordScene.PERSON);
-      FacadeClient.begin("no-token", scene.realm().url() + "/govbr/govbr/conta").join();
+      PlainLogin.into(system, realm).as(PasswordScene.PERSON);
+      FacadeClient.get("no token", realm.url() + "/govbr/govbr/conta");
       metrics = system.metrics();
     } finally {
       govBr.behaveNormally();
     }
   }
 
-  private static void signOut(PasswordScene scene) {
-    String hint = scene.visit().start("no-such-step").tokens().path("id_token").asText();
-    scene
-        .login()
-        .open(
-            scene.realm().url() + "/protocol/openid-connect/logout?id_token_hint=" + hint,
-            system.simulatorUrl());
+  private static void signOut(OwnRealm realm, PlainLogin login) {
+    String hint =
+        StepVisit.after(realm, login).start("no-such-step").tokens().path("id_token").asText();
+    login.open(
+        realm.url() + "/protocol/openid-connect/logout?id_token_hint=" + hint,
+        system.simulatorUrl());
   }
 
   static List<Watched> panels() throws IOException {

@@ -10,12 +10,10 @@ import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Signing out of an application when this browser has no session at Keycloak any more")
 class EndedSessionSignOutIT {
@@ -23,46 +21,26 @@ class EndedSessionSignOutIT {
   private static final Pattern BACK = Pattern.compile("id=\"govbr-voltar\" href=\"([^\"]+)\"");
   private static final String LANDED = SignOutRealm.FIRST_LANDING + "?state=da-saida";
 
-  private static RunningSystem system;
-  private static GovBr govBr;
-  private static SignOutRealm applications;
-  private static OwnRealm realm;
-  private static LogoutListener listener;
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+  private static final GovBr GOV_BR = SYSTEM.govBr();
+
+  @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
 
   private PlainLogin login;
   private JsonNode tokens;
 
-  @BeforeAll
-  static void createRealm() {
-    system = RunningSystem.get();
-    govBr = system.govBr();
-    listener = LogoutListener.start();
-    applications = SignOutRealm.create(system, listener);
-    realm = applications.realm();
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    realm.close();
-    listener.close();
-  }
-
   @BeforeEach
   void signIn() {
-    govBr.behaveNormally();
-    govBr.forgetEverybody();
-    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+    login = applications.signIn();
     tokens = login.tokens();
-  }
-
-  @AfterEach
-  void behaveNormally() {
-    govBr.behaveNormally();
   }
 
   /** As it ends when nobody has used it for long. */
   private void endSession() {
-    realm.admin().delete("/sessions/" + PlainLogin.claims(tokens).path("sid").asText());
+    applications
+        .realm()
+        .admin()
+        .delete("/sessions/" + PlainLogin.claims(tokens).path("sid").asText());
   }
 
   private Page signOut() {
@@ -86,7 +64,7 @@ class EndedSessionSignOutIT {
   @Test
   @DisplayName("ends both sessions when only the browser's cookies are gone")
   void endsBothWithoutCookies() {
-    login.browser().forgetCookies(system.keycloakUrl(), "none");
+    login.browser().forgetCookies(SYSTEM.keycloakUrl(), "none");
 
     assertThat(signOut().url()).isEqualTo(LANDED);
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isFalse();
@@ -97,8 +75,8 @@ class EndedSessionSignOutIT {
   @DisplayName("lands there, too, when every cookie has gone on the way")
   void saysThatItIsDone() {
     endSession();
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
-    login.browser().forgetCookies(system.keycloakUrl(), "none");
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
+    login.browser().forgetCookies(SYSTEM.keycloakUrl(), "none");
 
     assertThat(login.open(applications.wayBack(), SignOutRealm.FIRST_LANDING).body())
         .contains("Você saiu");
@@ -108,7 +86,7 @@ class EndedSessionSignOutIT {
   @DisplayName("says so when gov.br does not answer, and still lands there")
   void saysThatGovBrDoesNotAnswer() {
     endSession();
-    govBr.behave("fora-do-ar", Map.of("endpoint", "logout"));
+    GOV_BR.behave("fora-do-ar", Map.of("endpoint", "logout"));
 
     Page page = signOut();
 
@@ -122,16 +100,16 @@ class EndedSessionSignOutIT {
   @DisplayName("leaves alone who has signed in since: Keycloak asks")
   void leavesOthersAlone() {
     endSession();
-    govBr.forgetEverybody();
+    GOV_BR.forgetEverybody();
     PlainLogin next = login.next().of(SignOutRealm.SECOND).as("ouro-otp");
     JsonNode theirs = next.tokens();
-    govBr.forgetCalls();
+    GOV_BR.forgetCalls();
 
     Page page = signOut();
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("logout-confirm");
-    assertThat(govBr.calls()).isEmpty();
+    assertThat(GOV_BR.calls()).isEmpty();
     assertThat(applications.isAlive(SignOutRealm.SECOND, theirs)).isTrue();
   }
 
@@ -139,8 +117,8 @@ class EndedSessionSignOutIT {
   @DisplayName("leaves alone who signs in while the browser is at gov.br")
   void leavesAloneWhoSignsInMeanwhile() {
     endSession();
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
-    govBr.forgetEverybody();
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
+    GOV_BR.forgetEverybody();
     PlainLogin next = login.next().of(SignOutRealm.SECOND).as("ouro-otp");
     JsonNode theirs = next.tokens();
 
@@ -153,6 +131,7 @@ class EndedSessionSignOutIT {
   @Test
   @DisplayName("does not go to gov.br for an account that has none")
   void staysHereWithoutGovBr() {
+    OwnRealm realm = applications.realm();
     RealmAdministrators.create(realm.admin(), "sem-govbr", "senha-de-teste", "view-users");
     realm
         .admin()
@@ -166,17 +145,17 @@ class EndedSessionSignOutIT {
                     .asText(),
             Map.of("directAccessGrantsEnabled", true));
     JsonNode own =
-        system.postForm(
+        SYSTEM.postForm(
             realm.url() + "/protocol/openid-connect/token",
             "grant_type=password&scope=openid&username=sem-govbr&password=senha-de-teste&client_id="
                 + SignOutRealm.FIRST);
-    govBr.forgetCalls();
+    GOV_BR.forgetCalls();
 
     Page page =
-        PlainLogin.into(system, realm)
+        PlainLogin.into(SYSTEM, realm)
             .open(applications.logout(SignOutRealm.FIRST_LANDING, own), SignOutRealm.FIRST_LANDING);
 
     assertThat(page.url()).isEqualTo(LANDED);
-    assertThat(govBr.calls()).isEmpty();
+    assertThat(GOV_BR.calls()).isEmpty();
   }
 }

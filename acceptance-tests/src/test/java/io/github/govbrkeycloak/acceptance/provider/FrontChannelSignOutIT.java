@@ -4,45 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
-import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Signing out where an application is told through the browser (front channel)")
 class FrontChannelSignOutIT {
 
-  private static RunningSystem system;
-  private static SignOutRealm applications;
-  private static OwnRealm realm;
-  private static LogoutListener listener;
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+
+  @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
 
   private PlainLogin login;
   private JsonNode tokens;
   private JsonNode framed;
 
-  @BeforeAll
-  static void createRealm() {
-    system = RunningSystem.get();
-    system.govBr().behaveNormally();
-    listener = LogoutListener.start();
-    applications = SignOutRealm.create(system, listener);
-    realm = applications.realm();
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    realm.close();
-    listener.close();
-  }
-
   @BeforeEach
   void signInToBoth() {
-    system.govBr().forgetEverybody();
-    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+    login = applications.signIn();
     tokens = login.tokens();
     framed = login.onInto(SignOutRealm.FRAMED).tokens();
   }
@@ -78,7 +59,7 @@ class FrontChannelSignOutIT {
   @Test
   @DisplayName("lets nobody into it without signing in, although gov.br sends nobody back")
   void endsSingleSignOnAtOnce() {
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
 
     assertThat(login.next().of(SignOutRealm.FRAMED).with("prompt", "none").enter().page().url())
         .contains("error=login_required");

@@ -9,11 +9,10 @@ import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,35 +23,18 @@ class LogoutAttacksIT {
   private static final String COOKIE = "GOVBR_LOGOUT";
   private static final int LONG = 5_000;
 
-  private static RunningSystem system;
-  private static SignOutRealm applications;
-  private static OwnRealm realm;
-  private static LogoutListener listener;
+  private static final RunningSystem SYSTEM = RunningSystem.get();
+
+  @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
 
   private PlainLogin login;
   private JsonNode tokens;
 
-  @BeforeAll
-  static void createRealm() {
-    system = RunningSystem.get();
-    system.govBr().behaveNormally();
-    listener = LogoutListener.start();
-    applications = SignOutRealm.create(system, listener);
-    realm = applications.realm();
-  }
-
-  @AfterAll
-  static void deleteRealm() {
-    realm.close();
-    listener.close();
-  }
-
   @BeforeEach
   void signIn() {
-    system.govBr().forgetEverybody();
-    login = PlainLogin.into(system, realm).of(SignOutRealm.FIRST).as("cin");
+    login = applications.signIn();
     tokens = login.tokens();
-    system.govBr().forgetCalls();
+    SYSTEM.govBr().forgetCalls();
   }
 
   private Page logout(Map<String, String> changed) {
@@ -62,13 +44,15 @@ class LogoutAttacksIT {
     query.put("state", "da-saida");
     query.putAll(changed);
     return login.open(
-        realm.url() + "/protocol/openid-connect/logout?" + HttpBrowser.encoded(query),
+        applications.realm().url()
+            + "/protocol/openid-connect/logout?"
+            + HttpBrowser.encoded(query),
         SignOutRealm.FIRST_LANDING);
   }
 
   private void assertThatNothingHappened(Page page) {
     assertThat(page.status()).isEqualTo(400);
-    assertThat(system.govBr().calls()).isEmpty();
+    assertThat(SYSTEM.govBr().calls()).isEmpty();
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
   }
 
@@ -92,7 +76,7 @@ class LogoutAttacksIT {
   @ValueSource(strings = {"https://mau.example/", "//mau.example/"})
   @DisplayName("cannot choose it on the way back either, when the session had ended before or not")
   void cannotChooseItOnTheWayBack(String landing) {
-    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), system.simulatorUrl());
+    login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
 
     Page page =
         login.open(
@@ -124,9 +108,9 @@ class LogoutAttacksIT {
   @Test
   @DisplayName("cannot name somebody by the ID token of another realm")
   void cannotUseTheHintOfAnotherRealm() {
-    try (OwnRealm other = OwnRealm.create(system, "saidas-de-outros", Map.of())) {
-      String foreign = PlainLogin.into(system, other).as("cin").tokens().path("id_token").asText();
-      system.govBr().forgetCalls();
+    try (OwnRealm other = OwnRealm.create(SYSTEM, "saidas-de-outros", Map.of())) {
+      String foreign = PlainLogin.into(SYSTEM, other).as("cin").tokens().path("id_token").asText();
+      SYSTEM.govBr().forgetCalls();
 
       assertThatNothingHappened(logout(Map.of("id_token_hint", foreign)));
     }
@@ -138,7 +122,7 @@ class LogoutAttacksIT {
     Page page = logout(Map.of("state", "x\r\nSet-Cookie: injetado=sim\r\n\r\n<script>"));
 
     assertThat(page.url()).startsWith(SignOutRealm.FIRST_LANDING + "?state=x%0D%0ASet-Cookie");
-    assertThat(login.browser().hasCookie(system.keycloakUrl(), "injetado")).isFalse();
+    assertThat(login.browser().hasCookie(SYSTEM.keycloakUrl(), "injetado")).isFalse();
   }
 
   @Test
@@ -156,7 +140,7 @@ class LogoutAttacksIT {
   @ValueSource(strings = {"x", "../../x", "%00", "{\"session\":\"1\"}"})
   @DisplayName("ends nothing by a cookie that was made up")
   void endsNothingByAMadeUpCookie(String number) {
-    login.browser().plant(system.keycloakUrl(), COOKIE, number);
+    login.browser().plant(SYSTEM.keycloakUrl(), COOKIE, number);
 
     Page page = login.open(applications.wayBack(), SignOutRealm.FIRST_LANDING);
 
