@@ -102,5 +102,8 @@ final class Faults implements Experiment {
       login(bed, Way.GOVBR_APIS).run();
       TimeUnit.SECONDS.sleep(1);
     }
+    if (state(bed) != 0) {
+      throw new IllegalStateException("the circuit did not close: the next fault says nothing");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,28 +36,30 @@ final class Memory implements Experiment {
     bed.restartKeycloak();
     After generic = after(bed, Way.GENERIC, plan.remembered());
     After ours = after(bed, Way.GOVBR, plan.remembered());
-    Set<String> newWarnings = new TreeSet<>(ours.warnings());
-    newWarnings.removeAll(generic.warnings());
     int note = longestNote(sessions(bed, Way.GOVBR));
     Map<String, Long> tokens = tokens(sessions(bed, Way.GOVBR));
     tokens.merge("federated_identity", storedTokens(bed, Way.GOVBR), Long::sum);
     tokens.values().removeIf(number -> number == 0);
+    List<Finding> found = new ArrayList<>(compared(plan.remembered(), generic, ours));
+    found.addAll(
+        List.of(
+            Finding.exact(
+                "maior nota de uma sessão",
+                note + " bytes",
+                "até 1,5 kB, e há",
+                note > 0 && note <= LONGEST_NOTE),
+            Finding.exact("tokens do gov.br guardados", tokens.toString(), "{}", tokens.isEmpty()),
+            Finding.told(
+                "tokens que o genérico guarda", tokens(sessions(bed, Way.GENERIC)).toString())));
+    return found;
+  }
+
+  private static List<Finding> compared(int logins, After generic, After ours) {
+    Set<String> newWarnings = new TreeSet<>(ours.warnings());
+    newWarnings.removeAll(generic.warnings());
     return List.of(
-        more(
-            plan.remembered() + " entradas: memória residente",
-            generic.residentMib(),
-            ours.residentMib()),
-        more(
-            plan.remembered() + " entradas: memória viva do Java",
-            generic.liveMib(),
-            ours.liveMib()),
-        Finding.exact(
-            "maior nota de uma sessão",
-            note + " bytes",
-            "até 1,5 kB, e há",
-            note > 0 && note <= LONGEST_NOTE),
-        Finding.exact("tokens do gov.br guardados", tokens.toString(), "{}", tokens.isEmpty()),
-        Finding.told("tokens que o genérico guarda", tokens(sessions(bed, Way.GENERIC)).toString()),
+        more(logins + " entradas: memória residente", generic.residentMib(), ours.residentMib()),
+        more(logins + " entradas: memória viva do Java", generic.liveMib(), ours.liveMib()),
         Finding.exact(
             "avisos novos no log",
             newWarnings.isEmpty() ? "nenhum" : String.join("; ", newWarnings),

@@ -64,7 +64,14 @@ final class TestBed implements AutoCloseable {
             SIMULATOR_HEAP,
             simulator,
             Map.of("SIMULADOR_PORTA", "0", "SIMULADOR_DADOS", folder.resolve("govbr").toString()));
-    TestBed bed = new TestBed(installation, govBr, PostgreSql.start(), Keycloak.freePort());
+    PostgreSql database;
+    try {
+      database = PostgreSql.start();
+    } catch (IOException | SQLException e) {
+      govBr.close();
+      throw e;
+    }
+    TestBed bed = new TestBed(installation, govBr, database, Keycloak.freePort());
     try {
       installation.importAtStart(
           Realm.json(root.resolve("docker/keycloak/orgao-realm.json"), govBr.baseUrl()));

@@ -54,7 +54,9 @@ public enum Way {
     return switch (this) {
       case GENERIC, GOVBR -> Map.of();
       case GOVBR_APIS -> Map.of("fatos", "categorias##certificado##atuacao##empresas");
-      case GOVBR_COMPANIES -> Map.of("fatos", "empresas", "prazoExtrasMs", "9000");
+      // With the token: without it nobody could look a list up, and none would be kept.
+      case GOVBR_COMPANIES ->
+          Map.of("fatos", "empresas", "prazoExtrasMs", "9000", "guardarToken", "true");
     };
   }
 
