@@ -108,7 +108,7 @@ class AdministratorsGuideIT {
                 .filter(line -> !line.path("situacao").asText().equals("verde"))
                 .map(line -> line.path("item").asText()))
         .as("what is left to do on a test machine without applications")
-        .containsExactly("https", "lancador", "passos");
+        .containsExactly("https", "lancador", "etapas");
     signIn();
   }
 
