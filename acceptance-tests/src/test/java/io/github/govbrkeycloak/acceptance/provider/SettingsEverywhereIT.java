@@ -5,24 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.govbrkeycloak.acceptance.system.CommandLine;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The settings of an identity provider")
 class SettingsEverywhereIT {
@@ -30,8 +23,6 @@ class SettingsEverywhereIT {
   private static final String REALM = "ajustes";
   private static final String SECRET = "segredo-de-teste";
   private static final String MASK = "**********";
-  private static final Pattern COMMANDS =
-      Pattern.compile("## Configurar por kcadm\\n.*?```sh\\n(.*?)```", Pattern.DOTALL);
 
   /** One setting of each kind, none at its default. */
   private static final Map<String, String> SETTINGS =
@@ -229,44 +220,5 @@ class SettingsEverywhereIT {
     return browser
         .open(broker, alias.equals("govbr") ? system.simulatorUrl() : "https://sso.")
         .url();
-  }
-
-  @Test
-  @DisplayName("can be written by the commands of the guide")
-  void canBeWrittenByTheGuidesCommands(@TempDir Path home) throws IOException {
-    String guide = Files.readString(system.file("docs/guia-do-administrador.md"));
-    Matcher commands = COMMANDS.matcher(guide);
-    assertThat(commands.find()).isTrue();
-    try (OwnRealm own = OwnRealm.create(system, "ajustes-kcadm", Map.of())) {
-      own.admin().delete("/identity-provider/instances/govbr");
-      own.admin().put("", Map.of("attributes", Map.of("acr.loa.map", "{}")));
-
-      String said = CommandLine.run(variables(own, home), "bash", "-euc", commands.group(1));
-
-      assertThat(said).contains("\"situacao\" : \"amarelo\"").doesNotContain(SECRET);
-      assertThat(PlainLogin.into(system, own).as("cin").isReached()).isTrue();
-    }
-  }
-
-  private static Map<String, String> variables(OwnRealm own, Path home) {
-    return Map.of(
-        "PATH",
-        system.dataFile("keycloak/bin") + ":" + System.getenv("PATH"),
-        "KC_OPTS",
-        "-Duser.home=" + home,
-        "KC_CLI_PASSWORD",
-        "admin",
-        "KEYCLOAK",
-        system.keycloakUrl(),
-        "REALM",
-        "ajustes-kcadm",
-        "CLIENT_ID",
-        own.govBrClient(),
-        "CLIENT_SECRET",
-        SECRET,
-        "AMBIENTE",
-        "outro",
-        "URL_SSO",
-        system.simulatorUrl());
   }
 }

@@ -43,9 +43,28 @@ public final class OwnRealm implements AutoCloseable {
    */
   public static OwnRealm create(RunningSystem system, String name, Map<String, String> settings) {
     OwnRealm realm = new OwnRealm(system, name);
-    system.govBr().registerClient(realm.govBrClient(), SECRET, List.of(realm.way("govbr")));
-    realm.admin.replaceRealm(realm.representation(settings));
+    realm.register(realm.representation(settings));
     return realm;
+  }
+
+  /**
+   * Creates a realm that somebody else describes, a guide for instance, and not {@code orgao}'s
+   * file. It has a credential of its own at gov.br too.
+   */
+  public static OwnRealm described(RunningSystem system, String name, ObjectNode description) {
+    OwnRealm realm = new OwnRealm(system, name);
+    realm.register(description.put("realm", name));
+    return realm;
+  }
+
+  /** Creates a realm that has only what Keycloak gives to each. */
+  public static OwnRealm bare(RunningSystem system, String name) {
+    return described(system, name, JSON.createObjectNode().put("enabled", true));
+  }
+
+  private void register(JsonNode representation) {
+    system.govBr().registerClient(govBrClient(), SECRET, List.of(way("govbr")));
+    admin.replaceRealm(representation);
   }
 
   private JsonNode representation(Map<String, String> settings) {
@@ -78,6 +97,11 @@ public final class OwnRealm implements AutoCloseable {
   }
 
   private static Map<String, Object> application(String clientId, String... moreScopes) {
+    return withScopes(
+        clientId, Stream.concat(Stream.of("basic", "acr", "govbr"), Stream.of(moreScopes)));
+  }
+
+  private static Map<String, Object> withScopes(String clientId, Stream<String> scopes) {
     return Map.of(
         "clientId",
         clientId,
@@ -86,12 +110,17 @@ public final class OwnRealm implements AutoCloseable {
         "redirectUris",
         List.of(CALLBACK),
         "defaultClientScopes",
-        Stream.concat(Stream.of("basic", "acr", "govbr"), Stream.of(moreScopes)).toList());
+        scopes.toList());
   }
 
   /** Adds another application; its tokens have some more client scopes than that of the realm. */
   public void addApplication(String clientId, String... moreScopes) {
     admin.post("/clients", application(clientId, moreScopes));
+  }
+
+  /** Adds the application as it is before anybody gives it the client scope {@code govbr}. */
+  public void addApplicationWithoutGovBr() {
+    admin.post("/clients", withScopes(APPLICATION, Stream.of("basic", "acr")));
   }
 
   /**
