@@ -23,6 +23,8 @@ class ConsoleTextsTest {
 
   private static final Path SERVICES = Path.of("src/main/resources/META-INF/services");
 
+  private static final Path GUIDE = Path.of("../docs/guia-do-administrador.md");
+
   /** Long enough for a sentence that says what follows. */
   private static final int SHORTEST_HELP = 30;
 
@@ -129,5 +131,17 @@ class ConsoleTextsTest {
   @Test
   void holds_no_secret_because_keycloak_masks_only_its_own() {
     assertThat(fields()).noneMatch(ProviderConfigProperty::isSecret);
+  }
+
+  @Test
+  void of_the_provider_is_in_the_guides_table_of_keys() throws IOException {
+    String guide = Files.readString(GUIDE);
+    String keys =
+        guide.substring(
+            guide.indexOf("Chaves de `config`"), guide.indexOf("## Configurar por kcadm"));
+
+    assertThat(GovBrConfigForm.properties())
+        .extracting(ProviderConfigProperty::getName)
+        .allSatisfy(key -> assertThat(keys).contains("`" + key + "`"));
   }
 }
