@@ -101,6 +101,7 @@ class AdministratorsGuideIT {
     nameLevels();
     createClientScope();
     chooseTheme();
+    switchStepOn();
 
     assertThat(
             StreamSupport.stream(
@@ -109,7 +110,8 @@ class AdministratorsGuideIT {
                 .map(line -> line.path("item").asText()))
         .as("what is left to do on a test machine without applications")
         .containsExactly("https", "lancador", "etapas");
-    signIn();
+    signInAndOut();
+    goStraightToGovBr();
   }
 
   private static void createRealm() {
@@ -207,11 +209,24 @@ class AdministratorsGuideIT {
     await(SAVED);
   }
 
-  private static void signIn() {
-    String account = system.keycloakUrl() + "/realms/" + REALM + "/account/";
+  private static void switchStepOn() {
+    menu("Authentication");
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Required actions"))
+        .first()
+        .click();
+    page.locator("main tr:has-text('gov.br: aumentar o nível da conta') label:has(input)")
+        .first()
+        .click();
+    await("text=Updated required action successfully");
+    assertThat(
+            admin.get("/authentication/required-actions/govbr-nivel").path("enabled").asBoolean())
+        .isTrue();
+  }
+
+  private static void signInAndOut() {
     try (PrivateWindow other = PrivateWindow.open(system.chromium())) {
       Page person = other.page();
-      person.navigate(account);
+      person.navigate(account());
       person.locator("#social-govbr").click();
       person.locator("[data-persona=cin]").click();
       Locator consent = person.locator("#authorize");
@@ -219,8 +234,32 @@ class AdministratorsGuideIT {
       consent.or(signedIn).first().waitFor();
       consent.all().forEach(Locator::click);
       signedIn.first().waitFor();
-
       assertThat(signedIn.first().inputValue()).startsWith("govbr-");
+
+      person.locator("[data-testid=options-toggle]").first().click();
+      person.getByText("Sign out").first().click();
+      person.locator("#social-govbr").click();
+      person.locator("[data-persona=cin]").waitFor();
     }
+  }
+
+  private static void goStraightToGovBr() {
+    menu("Authentication");
+    page.locator("main a:text-is('browser')").first().click();
+    page.locator("main tr:has-text('Identity Provider Redirector') button[aria-label=Settings]")
+        .first()
+        .click();
+    page.fill("[role=dialog] [id='alias']", "gov.br");
+    page.locator("[role=dialog] [id*='defaultProvider']").first().fill("govbr");
+    page.locator("[role=dialog] button:has-text('Save')").click();
+    await("text=successfully");
+    try (PrivateWindow other = PrivateWindow.open(system.chromium())) {
+      other.page().navigate(account());
+      other.page().locator("[data-persona=cin]").waitFor();
+    }
+  }
+
+  private static String account() {
+    return system.keycloakUrl() + "/realms/" + REALM + "/account/";
   }
 }
