@@ -9,6 +9,7 @@ import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -77,21 +78,36 @@ class ConsolePicturesIT {
   @Test
   @DisplayName("show all fields of a provider")
   void showAllFields() {
-    realm.set(
+    Map<String, String> settings =
         Map.of(
             "fatos", "categorias",
             "nomeDeUsuario", "pseudonimo",
             "idFederado", "cpf",
-            "fatosGuardados", "nivel##selos"));
-    console.open("/identity-providers/govbr/govbr/settings", "[id='config.urlSso']");
-    console.photograph(picture("provedor-campos"));
+            "fatosGuardados", "nivel##selos",
+            "clienteRevalidacao", "revalidacao.orgao.exemplo.gov.br",
+            "segredoRevalidacao", "${vault.govbr-revalidacao}");
+    realm.set(settings);
+    try {
+      console.open("/identity-providers/govbr/govbr/settings", "[id='config.urlSso']");
+      console.photograph(picture("provedor-campos"));
+      cut("privacidade-campos", "Nome de usuário", "Volta própria do catálogo");
+      cut("etapas-senha-e-procuracao", "Identificador da revalidação", "Emissor (ambiente");
+    } finally {
+      Map<String, String> none = new HashMap<>();
+      settings.keySet().forEach(key -> none.put(key, ""));
+      realm.set(none);
+    }
+  }
+
+  /** Saves the fields from one up to another, which is not in the picture, of a whole page. */
+  private static void cut(String picture, String first, String end) {
     Page page = console.page();
     Locator content = page.locator("#kc-main-content-page-container");
-    double top = label(page, "Nome de usuário").boundingBox().y - MARGIN;
-    double bottom = label(page, "Emissor").boundingBox().y - MARGIN;
+    double top = label(page, first).boundingBox().y - MARGIN;
+    double bottom = label(page, end).boundingBox().y - MARGIN;
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(picture("privacidade-campos"))
+            .setPath(picture(picture))
             .setClip(content.boundingBox().x, top, content.boundingBox().width, bottom - top));
   }
 
@@ -139,6 +155,16 @@ class ConsolePicturesIT {
     console.open(
         "/identity-providers/govbr/govbr/mappers/" + id, "[data-testid=new-mapper-save-button]");
     console.photograph(picture("mapeadores-" + picture));
+  }
+
+  @Test
+  @DisplayName("show the types of identity provider mappers")
+  void showMapperTypes() {
+    console.open("/identity-providers/govbr/govbr/mappers/create", "[id='identityProviderMapper']");
+    Page page = console.page();
+    page.locator("[id='identityProviderMapper']").click();
+    page.locator("[role=option]").last().waitFor();
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture("mapeadores-tipos")));
   }
 
   @Test
