@@ -284,7 +284,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   public Response keycloakInitiatedBrowserLogout(
       KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
-    KeptToken.forget(session.singleUseObjects(), userSession);
+    KeptToken.forget(session, userSession);
     return new LogoutAtGovBr(session, realm, config, calls).begin(userSession);
   }
 
@@ -292,6 +292,6 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   public void backchannelLogout(
       KeycloakSession session, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
-    KeptToken.forget(session.singleUseObjects(), userSession);
+    KeptToken.forget(session, userSession);
   }
 }

@@ -145,6 +145,6 @@ public record CompanyLogin(KeycloakSession session, AuthenticationSessionModel l
 
   /** The step is over, or not needed: its token is dropped, unless the session keeps it. */
   void giveTokenBack() {
-    LentToken.giveBack(session.singleUseObjects(), login);
+    LentToken.giveBack(session, login);
   }
 }

@@ -167,9 +167,7 @@ final class CpfMatcher extends AbstractIdpAuthenticator {
       BrokeredIdentityContext login,
       MatcherSettings settings,
       Reason reason) {
-    KeptToken.forget(
-        context.getSession().singleUseObjects(),
-        (String) login.getContextData().get(KeptToken.NOTE));
+    KeptToken.forget(context.getSession(), (String) login.getContextData().get(KeptToken.NOTE));
     context.failureChallenge(
         AuthenticationFlowError.IDENTITY_PROVIDER_ERROR,
         new Refusal(

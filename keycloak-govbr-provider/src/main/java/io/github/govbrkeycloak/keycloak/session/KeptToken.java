@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessTokenResponse;
@@ -76,15 +77,15 @@ public record KeptToken(String alias, String value) {
    *
    * @param key what {@link #keep} gave; {@code null} or {@link #NONE} where there is none
    */
-  public static void forget(SingleUseObjectProvider store, String key) {
+  public static void forget(KeycloakSession session, String key) {
     if (key != null && !key.equals(NONE)) {
-      store.remove(KEY_START + key);
+      Removal.of(session, KEY_START + key);
     }
   }
 
   /** Drops the token of a session that ends. */
-  public static void forget(SingleUseObjectProvider store, UserSessionModel session) {
-    key(session).ifPresent(key -> forget(store, key));
+  public static void forget(KeycloakSession session, UserSessionModel login) {
+    key(login).ifPresent(key -> forget(session, key));
   }
 
   private static Optional<String> key(UserSessionModel session) {

@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.session;
 
 import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -36,11 +37,11 @@ public final class LentToken {
   }
 
   /** Ends the loan: the token is dropped, unless the session keeps it. */
-  public static void giveBack(SingleUseObjectProvider store, AuthenticationSessionModel login) {
+  public static void giveBack(KeycloakSession session, AuthenticationSessionModel login) {
     String key = login.getAuthNote(NOTE);
     login.removeAuthNote(NOTE);
     if (key != null && !key.equals(login.getUserSessionNotes().get(KeptToken.NOTE))) {
-      KeptToken.forget(store, key);
+      KeptToken.forget(session, key);
     }
   }
 }

@@ -41,7 +41,7 @@ public record StepFacts(KeycloakSession session, AuthenticationSessionModel logi
     FactsOfLogin.sessionOf(session, login)
         .ifPresent(
             open -> {
-              KeptToken.forget(session.singleUseObjects(), open);
+              KeptToken.forget(session, open);
               open.removeNote(KeptToken.NOTE);
             });
   }

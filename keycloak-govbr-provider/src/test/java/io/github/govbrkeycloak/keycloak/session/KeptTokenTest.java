@@ -2,7 +2,6 @@ package io.github.govbrkeycloak.keycloak.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -18,42 +17,12 @@ import org.keycloak.representations.AccessTokenResponse;
 class KeptTokenTest {
 
   private final Map<String, String> notes = new HashMap<>();
-  private final Map<String, Map<String, String>> kept = new HashMap<>();
-  private final Map<String, Long> lifetimes = new HashMap<>();
+  private final StoreOfRequest requests = new StoreOfRequest();
+  private final SingleUseObjectProvider store = requests.store();
 
   private final UserSessionModel session =
-      answering(UserSessionModel.class, (method, arguments) -> notes.get((String) arguments[0]));
-
-  /** Keycloak's store; a test plays the passing of time by emptying it. */
-  private final SingleUseObjectProvider store =
-      answering(
-          SingleUseObjectProvider.class,
-          (method, arguments) ->
-              switch (method) {
-                case "put" -> put((String) arguments[0], (Long) arguments[1], arguments[2]);
-                case "get" -> kept.get((String) arguments[0]);
-                case "remove" -> kept.remove((String) arguments[0]);
-                default -> throw new UnsupportedOperationException(method);
-              });
-
-  private interface Answer {
-    Object to(String method, Object... arguments);
-  }
-
-  /** Keycloak's interfaces have dozens of methods: only these are asked. */
-  private static <T> T answering(Class<T> type, Answer answer) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            KeptTokenTest.class.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answer.to(method.getName(), arguments)));
-  }
-
-  @SuppressWarnings("unchecked")
-  private Object put(String key, long lifetime, Object values) {
-    lifetimes.put(key, lifetime);
-    return kept.put(key, (Map<String, String>) values);
-  }
+      StoreOfRequest.answering(
+          UserSessionModel.class, (method, arguments) -> notes.get((String) arguments[0]));
 
   private static AccessTokenResponse answer(long expiresIn) {
     AccessTokenResponse answer = new AccessTokenResponse();
@@ -78,7 +47,7 @@ class KeptTokenTest {
     assertThat(KeptToken.of(store, session, "govbr"))
         .hasValueSatisfying(token -> assertThat(token.value()).isEqualTo("the-token"));
 
-    kept.clear();
+    requests.kept().clear();
     assertThat(KeptToken.of(store, session, "govbr")).isEmpty();
   }
 
@@ -92,14 +61,14 @@ class KeptTokenTest {
   @CsvSource({"1, 1", "3599, 3599", "3600, 3600", "3601, 3600", "9223372036854775807, 3600"})
   void is_kept_as_long_as_it_lives_and_an_hour_at_most(long expiresIn, long lifetime) {
     keep(expiresIn);
-    assertThat(lifetimes.values()).containsExactly(lifetime);
+    assertThat(requests.lifetimes().values()).containsExactly(lifetime);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, Long.MIN_VALUE})
   void is_not_kept_when_nobody_says_how_long_it_lives(long expiresIn) {
     assertThat(keep(expiresIn)).isEqualTo(KeptToken.NONE);
-    assertThat(kept).isEmpty();
+    assertThat(requests.kept()).isEmpty();
   }
 
   @Test
@@ -123,8 +92,8 @@ class KeptTokenTest {
   @Test
   void is_dropped_with_the_session() {
     signIn(keep(3_599));
-    KeptToken.forget(store, session);
-    assertThat(kept).isEmpty();
+    KeptToken.forget(requests.session(), session);
+    assertThat(requests.kept()).isEmpty();
   }
 
   @Test
@@ -132,11 +101,11 @@ class KeptTokenTest {
     String refused = keep(3_599);
     signIn(keep(3_599));
 
-    KeptToken.forget(store, refused);
-    KeptToken.forget(store, KeptToken.NONE);
-    KeptToken.forget(store, (String) null);
+    KeptToken.forget(requests.session(), refused);
+    KeptToken.forget(requests.session(), KeptToken.NONE);
+    KeptToken.forget(requests.session(), (String) null);
 
-    assertThat(kept).hasSize(1);
+    assertThat(requests.kept()).hasSize(1);
     assertThat(KeptToken.of(store, session, "govbr")).isPresent();
   }
 
@@ -145,7 +114,7 @@ class KeptTokenTest {
   void is_absent_when_the_note_leads_nowhere(String note) {
     signIn(note);
     assertThat(KeptToken.of(store, session, "govbr")).isEmpty();
-    KeptToken.forget(store, session);
+    KeptToken.forget(requests.session(), session);
   }
 
   @Test
