@@ -10,7 +10,8 @@ import org.keycloak.representations.AccessTokenResponse;
 
 /**
  * What a login brings that is stored beside the session: only once the login counts. Until then it
- * goes along with the login, and a refused one leaves nothing behind.
+ * goes along with the login, and one that is refused before it is known leaves nothing behind. A
+ * first login that is given up later leaves its token until it expires.
  *
  * @param answer of the token endpoint
  * @param learnt what gov.br was asked with its token
@@ -35,8 +36,10 @@ record Brought(AccessTokenResponse answer, ExtraFacts learnt, boolean isTokenNee
     String token = KeptToken.NONE;
     if (isTokenNeeded) {
       token = KeptToken.keep(session.singleUseObjects(), answer, login.getIdpConfig().getAlias());
-      // Without the token nobody could look the list up.
-      new CompanyListStore(session).keep(answer.getToken(), learnt);
+      if (!token.equals(KeptToken.NONE)) {
+        // Without the token nobody could look the list up.
+        new CompanyListStore(session).keep(answer.getToken(), learnt);
+      }
     }
     login.getContextData().put(KeptToken.NOTE, token);
   }

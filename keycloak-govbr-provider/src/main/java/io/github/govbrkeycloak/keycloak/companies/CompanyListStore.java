@@ -3,12 +3,12 @@ package io.github.govbrkeycloak.keycloak.companies;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.govbrkeycloak.keycloak.identity.ExtraFacts;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
+import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.model.Cnpj;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,14 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
 
 /**
  * Keeps a list for minutes, for all nodes of the server, so that a person who looks through pages
- * of it does not cost a call to gov.br each time. Whoever has the same token of gov.br is the same
- * person at the same login: the key is its hash.
+ * of it does not cost a call to gov.br each time. It lies beside gov.br's token, and goes with it.
  *
  * @param session of the request
  */
@@ -43,23 +41,22 @@ public record CompanyListStore(KeycloakSession session) {
   void keep(String accessToken, List<LinkedCompany> companies) {
     session
         .singleUseObjects()
-        .put(key(accessToken), LIFESPAN.toSeconds(), Map.of(VALUE, packed(companies)));
+        .put(
+            KeptToken.placeBeside(accessToken),
+            LIFESPAN.toSeconds(),
+            Map.of(VALUE, packed(companies)));
   }
 
   /** The companies kept for this token. */
   Optional<List<LinkedCompany>> of(String accessToken) {
-    return Optional.ofNullable(session.singleUseObjects().get(key(accessToken)))
+    return Optional.ofNullable(session.singleUseObjects().get(KeptToken.placeBeside(accessToken)))
         .map(kept -> kept.get(VALUE))
         .map(CompanyListStore::unpacked);
   }
 
   /** Forgets them: gov.br is to be asked again. */
   void forget(String accessToken) {
-    session.singleUseObjects().remove(key(accessToken));
-  }
-
-  private static String key(String accessToken) {
-    return "govbr-empresas-" + HashUtils.sha256UrlEncodedHash(accessToken, StandardCharsets.UTF_8);
+    session.singleUseObjects().remove(KeptToken.placeBeside(accessToken));
   }
 
   static String packed(List<LinkedCompany> companies) {

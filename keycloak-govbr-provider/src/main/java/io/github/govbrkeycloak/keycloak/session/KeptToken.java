@@ -1,9 +1,11 @@
 package io.github.govbrkeycloak.keycloak.session;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserSessionModel;
@@ -31,6 +33,7 @@ public record KeptToken(String alias, String value) {
   static final Duration LONGEST = Duration.ofHours(1);
 
   private static final String KEY_START = "govbr-token-";
+  private static final String BESIDE = "govbr-beside-";
   private static final int KEY_LENGTH = 32;
   private static final String ALIAS = "alias";
   private static final String VALUE = "value";
@@ -73,12 +76,22 @@ public record KeptToken(String alias, String value) {
   }
 
   /**
-   * Drops the token that lies under a key.
+   * Where that lies which gov.br told with a token and is kept no longer than it: whoever has the
+   * same token is the same person at the same login. Dropping the token drops it, too.
+   */
+  public static String placeBeside(String accessToken) {
+    return BESIDE + HashUtils.sha256UrlEncodedHash(accessToken, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Drops the token that lies under a key, and what lies beside it.
    *
    * @param key what {@link #keep} gave; {@code null} or {@link #NONE} where there is none
    */
   public static void forget(KeycloakSession session, String key) {
     if (key != null && !key.equals(NONE)) {
+      at(session.singleUseObjects(), key)
+          .ifPresent(token -> Removal.of(session, placeBeside(token.value())));
       Removal.of(session, KEY_START + key);
     }
   }

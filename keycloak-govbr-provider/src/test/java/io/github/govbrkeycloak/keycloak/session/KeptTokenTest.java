@@ -109,6 +109,24 @@ class KeptTokenTest {
     assertThat(KeptToken.of(store, session, "govbr")).isPresent();
   }
 
+  @Test
+  void takes_along_what_lies_beside_it_when_it_is_dropped() {
+    signIn(keep(3_599));
+    store.put(KeptToken.placeBeside("the-token"), 600, Map.of("lista", "x"));
+    store.put(KeptToken.placeBeside("another-token"), 600, Map.of("lista", "y"));
+
+    KeptToken.forget(requests.session(), session);
+
+    assertThat(requests.kept()).containsOnlyKeys(KeptToken.placeBeside("another-token"));
+  }
+
+  @Test
+  void is_not_told_by_the_place_of_what_lies_beside_it() {
+    assertThat(KeptToken.placeBeside("the-token"))
+        .isEqualTo(KeptToken.placeBeside("the-token"))
+        .doesNotContain("the-token");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "no-such-key", "{\"alias\":\"govbr\"}"})
   void is_absent_when_the_note_leads_nowhere(String note) {

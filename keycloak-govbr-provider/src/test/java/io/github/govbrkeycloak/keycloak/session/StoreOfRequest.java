@@ -15,7 +15,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  * the request is over, and can be read before; what is removed is removed at once, so that what was
  * put in the same request is not found.
  */
-final class StoreOfRequest {
+public final class StoreOfRequest {
 
   private final Map<String, Map<String, String>> written = new HashMap<>();
   private final Map<String, Map<String, String>> toBeWritten = new HashMap<>();
@@ -78,7 +78,7 @@ final class StoreOfRequest {
   }
 
   /** The request, as far as it has to do with the store. */
-  KeycloakSession session() {
+  public KeycloakSession session() {
     return session;
   }
 
@@ -99,7 +99,7 @@ final class StoreOfRequest {
   }
 
   /** What lies there when the request is over. */
-  Map<String, Map<String, String>> kept() {
+  public Map<String, Map<String, String>> kept() {
     endRequest();
     return written;
   }
