@@ -2,32 +2,19 @@ package io.github.govbrkeycloak.keycloak.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallTimesTest {
 
-  private final SimpleMeterRegistry published = new SimpleMeterRegistry();
-
-  @BeforeEach
-  void publish() {
-    Metrics.addRegistry(published);
-  }
-
-  @AfterEach
-  void publishNoMore() {
-    Metrics.removeRegistry(published);
-  }
+  @RegisterExtension private final PublishedMetrics published = new PublishedMetrics();
 
   @Test
   void tell_how_many_calls_took_at_most_how_long() {

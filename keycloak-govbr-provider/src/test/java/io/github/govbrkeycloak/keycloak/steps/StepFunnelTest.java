@@ -2,26 +2,14 @@ package io.github.govbrkeycloak.keycloak.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Metrics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.github.govbrkeycloak.keycloak.http.PublishedMetrics;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StepFunnelTest {
 
-  private final SimpleMeterRegistry published = new SimpleMeterRegistry();
-
-  @BeforeEach
-  void publish() {
-    Metrics.addRegistry(published);
-  }
-
-  @AfterEach
-  void publishNoMore() {
-    Metrics.removeRegistry(published);
-  }
+  @RegisterExtension private final PublishedMetrics published = new PublishedMetrics();
 
   @Test
   void counts_each_stage_of_each_step_by_itself() {

@@ -2,26 +2,14 @@ package io.github.govbrkeycloak.keycloak.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govbrkeycloak.keycloak.http.PublishedMetrics;
 import io.github.govbrkeycloak.keycloak.login.Reason;
-import io.micrometer.core.instrument.Metrics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StepRefusalTest {
 
-  private final SimpleMeterRegistry published = new SimpleMeterRegistry();
-
-  @BeforeEach
-  void publish() {
-    Metrics.addRegistry(published);
-  }
-
-  @AfterEach
-  void publishNoMore() {
-    Metrics.removeRegistry(published);
-  }
+  @RegisterExtension private final PublishedMetrics published = new PublishedMetrics();
 
   @Test
   void is_counted_for_each_step_and_reason_by_itself() {
