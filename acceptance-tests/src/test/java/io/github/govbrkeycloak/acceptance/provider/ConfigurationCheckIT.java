@@ -131,6 +131,30 @@ class ConfigurationCheckIT {
   }
 
   @Test
+  @DisplayName("names an application's address as one that gov.br may start at")
+  void namesTheAddressThatGovBrMayStartAt() {
+    realm
+        .admin()
+        .replaceClient(
+            "com-inicio",
+            Map.of(
+                "clientId", "com-inicio",
+                "publicClient", true,
+                "rootUrl", "https://servico.exemplo.gov.br",
+                "baseUrl", "/entrar"));
+
+    JsonNode report = checked.check();
+    realm.admin().replaceClient("com-inicio", Map.of("clientId", "com-inicio"));
+
+    assertThat(CheckedRealm.verdict(report, "lancador")).isEqualTo("verde ok");
+    assertThat(report.path("enderecos"))
+        .filteredOn(line -> line.path("campo").asText().equals("lancador"))
+        .extracting(line -> line.path("endereco").asText())
+        .containsExactly("https://servico.exemplo.gov.br/entrar");
+    assertThat(CheckedRealm.verdict(checked.check(), "lancador")).isEqualTo("amarelo nenhum");
+  }
+
+  @Test
   @DisplayName("is red for a clock that differs more than logins forgive, and yellow for half")
   void isRedForTheClock() {
     govBr.setClock(Duration.ofMinutes(5));
@@ -161,17 +185,17 @@ class ConfigurationCheckIT {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{};faltam",
-        "not json;faltam",
-        "{\"bronze\":1,\"prata\":2};faltam",
-        "{\"bronze\":1,\"prata\":3,\"ouro\":2};ordem",
-        "{\"bronze\":1,\"prata\":1,\"ouro\":1};ordem"
+        "{};niveis;faltam",
+        "not json;niveis;faltam",
+        "{\"bronze\":1,\"prata\":2};niveis;faltam",
+        "{\"bronze\":1,\"prata\":3,\"ouro\":2};niveis;ordem",
+        "{\"bronze\":1,\"prata\":1,\"ouro\":1};niveis;ordem"
       })
   @DisplayName("is red for levels that applications cannot ask for")
-  void isRedForLevels(String numbers, String which) {
+  void isRedForLevels(String numbers, String item, String which) {
     realm.admin().put("", levels(numbers));
 
-    CheckedRealm.assertTold(checked.check(), CheckedRealm.RED, "niveis", which);
+    CheckedRealm.assertTold(checked.check(), CheckedRealm.RED, item, which);
   }
 
   private static Map<String, ?> levels(String numbers) {
