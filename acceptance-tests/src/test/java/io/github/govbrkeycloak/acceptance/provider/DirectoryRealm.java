@@ -1,5 +1,7 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.directory.OpenLdap;
@@ -151,6 +153,15 @@ final class DirectoryRealm implements AutoCloseable {
   /** How many accounts Keycloak has, of itself and of the directory. */
   int accounts() {
     return admin.get("/users?max=2000&briefRepresentation=true").size();
+  }
+
+  /** The code on the page of a login, which its event has, too. */
+  String refusal(PlainLogin login) {
+    String code = PlainLogin.refusal(login.page());
+    assertThat(admin.get("/events?max=1&type=IDENTITY_PROVIDER_FIRST_LOGIN_ERROR"))
+        .extracting(event -> event.at("/details/reason").asText())
+        .containsExactly(code);
+    return code;
   }
 
   @Override

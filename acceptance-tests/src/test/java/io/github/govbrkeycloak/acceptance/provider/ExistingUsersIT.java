@@ -75,7 +75,7 @@ class ExistingUsersIT {
   }
 
   private static String refusal(PlainLogin login) {
-    return PlainLogin.refusal(login.page());
+    return realm.refusal(login);
   }
 
   private static JsonNode links(JsonNode user) {

@@ -93,7 +93,7 @@ class MatchingRulesIT {
   }
 
   private static String refusal(PlainLogin login) {
-    return PlainLogin.refusal(login.page());
+    return realm.refusal(login);
   }
 
   /** How many accounts logins have made. */
