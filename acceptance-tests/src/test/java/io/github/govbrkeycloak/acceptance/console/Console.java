@@ -16,8 +16,8 @@ final class Console implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
 
-  /** The bar above the content. */
-  private static final int MASTHEAD = 80;
+  /** The bars above the content: a temporary administrator is warned, too. */
+  private static final int MASTHEAD = 112;
 
   private final RunningSystem system;
   private final String realm;
