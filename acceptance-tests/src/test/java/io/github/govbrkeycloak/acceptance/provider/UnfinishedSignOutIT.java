@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ class UnfinishedSignOutIT {
   private static final GovBr GOV_BR = SYSTEM.govBr();
 
   @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
+
+  private static final String ASKS_WHO_IT_IS = "name=\"accountId\"";
 
   private PlainLogin login;
   private JsonNode tokens;
@@ -93,6 +96,28 @@ class UnfinishedSignOutIT {
                     SignOutRealm.SAML_APPLICATION)
                 .body())
         .doesNotContain("SAMLResponse");
+  }
+
+  @Test
+  @DisplayName("signing out again ends gov.br's session, too, when gov.br answers again")
+  void signsOutAgainAfterAnOutage() {
+    JsonNode others = login.onInto(SignOutRealm.FRAMED).tokens();
+    GOV_BR.behave("fora-do-ar", Map.of("endpoint", "logout"));
+    Page told =
+        login.open(
+            applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
+    assertThat(PlainLogin.refusal(told)).isEqualTo("GOVBR-602");
+    GOV_BR.behaveNormally();
+
+    Page again =
+        login.open(
+            applications.logout(SignOutRealm.FIRST_LANDING, tokens), SignOutRealm.FIRST_LANDING);
+
+    assertThat(again.body())
+        .as("on the way back, the other application is told by its frame")
+        .contains(SignOutRealm.FRAMED_LOGOUT);
+    assertThat(applications.isAlive(SignOutRealm.FRAMED, others)).isFalse();
+    assertThat(login.enterAgain().body()).as("gov.br asks who it is").contains(ASKS_WHO_IT_IS);
   }
 
   @Test

@@ -78,12 +78,13 @@ public record LogoutAtGovBr(
   }
 
   /**
-   * The same when there is no session here any more.
+   * The same when this browser has no session any more.
    *
+   * @param login one that was signed out of before, and from whose logout nobody has come back
    * @param landing where the application wants the person back
    */
-  Response beginWithoutSession(URI landing) {
-    return leave(Optional.empty(), Optional.of(landing.toString()), () -> {});
+  Response beginAgain(Optional<UserSessionModel> login, URI landing) {
+    return leave(login, Optional.of(landing.toString()), () -> {});
   }
 
   private Response leave(
@@ -101,11 +102,13 @@ public record LogoutAtGovBr(
     endHere.run();
     Result<Answer> answer = isThere.await(Instant.now().plus(calls.extrasDeadline()));
     if (answer.outcome() == Outcome.OK) {
+      login.ifPresent(open -> new AtGovBr(open).begin(Instant.now()));
       return Response.seeOther(logout).cookie(cookie).build();
     }
     LOG.warnf(
         "%s alias=%s: %s",
         Reason.LOGOUT_UNREACHABLE.code(), config.getAlias(), answer.outcome().word());
+    login.ifPresent(open -> new AtGovBr(open).failed());
     new LogoutFailure(session, realm, config.getAlias()).tell(Reason.LOGOUT_UNREACHABLE, login);
     return unreachable(logout, wayBack, cookie);
   }

@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.steps.LinkedProvider;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
@@ -29,6 +30,7 @@ public final class LogoutOfEndedSession extends LogoutEndpoint {
   private final KeycloakSession session;
   private final RealmModel realm;
 
+  /** The logout of a request. */
   public LogoutOfEndedSession(KeycloakSession session, EventBuilder event) {
     super(session, new TokenManager(), event);
     this.session = session;
@@ -48,8 +50,16 @@ public final class LogoutOfEndedSession extends LogoutEndpoint {
     Response done = super.logout(idToken, clientId, landing, state, languages, initiatingProvider);
     return isSignedIn || idToken == null || !isSentTo(landing, done)
         ? done
-        : govBrOf(checked(idToken))
-            .map(logout -> logout.beginWithoutSession(done.getLocation()))
+        : toGovBr(checked(idToken), done);
+  }
+
+  private Response toGovBr(IDToken idToken, Response done) {
+    Optional<UserSessionModel> unfinished = unfinished(idToken.getSessionId());
+    // Another tab is there for it, and is to come back as if this one had not been.
+    return unfinished.filter(open -> new AtGovBr(open).isSo(Instant.now())).isPresent()
+        ? done
+        : govBrOf(idToken)
+            .map(logout -> logout.beginAgain(unfinished, done.getLocation()))
             .orElse(done);
   }
 
@@ -68,19 +78,16 @@ public final class LogoutOfEndedSession extends LogoutEndpoint {
   }
 
   private Optional<LogoutAtGovBr> govBrOf(IDToken idToken) {
-    return isUnderWay(idToken.getSessionId())
-        ? Optional.empty()
-        : Optional.ofNullable(session.users().getUserById(realm, idToken.getSubject()))
-            .flatMap(user -> LinkedProvider.of(session, realm, user, Optional.empty()))
-            .map(this::logoutAt);
+    return Optional.ofNullable(session.users().getUserById(realm, idToken.getSubject()))
+        .flatMap(user -> LinkedProvider.of(session, realm, user, Optional.empty()))
+        .map(this::logoutAt);
   }
 
-  /** Another tab is at gov.br for it, and is to come back as if this one had not been. */
-  private boolean isUnderWay(String id) {
+  /** The session, if it has been signed out of and the browser has not come back from gov.br. */
+  private Optional<UserSessionModel> unfinished(String id) {
     return Optional.ofNullable(id)
         .map(known -> session.sessions().getUserSession(realm, known))
-        .filter(open -> open.getState() == UserSessionModel.State.LOGGING_OUT)
-        .isPresent();
+        .filter(open -> open.getState() == UserSessionModel.State.LOGGING_OUT);
   }
 
   private LogoutAtGovBr logoutAt(GovBrConfig config) {

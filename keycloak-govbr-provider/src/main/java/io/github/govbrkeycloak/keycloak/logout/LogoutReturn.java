@@ -24,6 +24,7 @@ public final class LogoutReturn {
   private final Optional<LogoutUnderWay> underWay;
   private final Optional<UserSessionModel> signedIn;
 
+  /** The way back by which a request comes. */
   public LogoutReturn(KeycloakSession session, RealmModel realm) {
     this.session = session;
     this.realm = realm;
