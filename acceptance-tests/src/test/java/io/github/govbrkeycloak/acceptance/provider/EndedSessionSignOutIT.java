@@ -72,6 +72,40 @@ class EndedSessionSignOutIT {
   }
 
   @Test
+  @DisplayName("ends gov.br's session from an application that names its page without its host")
+  void endsGovBrsSessionFromARelativePage() {
+    JsonNode relative = login.onInto(SignOutRealm.RELATIVE).tokens();
+    endSession();
+
+    Page page =
+        login.open(
+            applications.logout(SignOutRealm.RELATIVE_LANDING, relative),
+            SignOutRealm.RELATIVE_HOME);
+
+    assertThat(page.url())
+        .isEqualTo(SignOutRealm.RELATIVE_HOME + SignOutRealm.RELATIVE_LANDING + "?state=da-saida");
+    assertThatGovBrAsksWhoItIs();
+  }
+
+  @Test
+  @DisplayName("ends both sessions from an application to which a person has another name")
+  void endsBothFromAPairwiseApplication() {
+    JsonNode pairwise = login.onInto(SignOutRealm.PAIRWISE).tokens();
+    assertThat(PlainLogin.claims(pairwise).path("sub").asText())
+        .isNotEqualTo(PlainLogin.claims(tokens).path("sub").asText());
+    login.browser().forgetCookies(SYSTEM.keycloakUrl(), "none");
+
+    Page page =
+        login.open(
+            applications.logout(SignOutRealm.PAIRWISE_LANDING, pairwise),
+            SignOutRealm.PAIRWISE_LANDING);
+
+    assertThat(page.url()).isEqualTo(SignOutRealm.PAIRWISE_LANDING + "?state=da-saida");
+    assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isFalse();
+    assertThatGovBrAsksWhoItIs();
+  }
+
+  @Test
   @DisplayName("lands there, too, when every cookie has gone on the way")
   void saysThatItIsDone() {
     endSession();

@@ -25,6 +25,20 @@ final class SignOutRealm implements BeforeAllCallback, AfterEachCallback, AfterA
   static final String FRAMED_LOGOUT = "http://com-quadro.localhost/encerra";
   static final String SAML_APPLICATION = "http://saml.localhost/";
   static final String SAML_LANDING = SAML_APPLICATION + "saiu";
+
+  /**
+   * It names its page without scheme and host, which Keycloak takes from its root URL, where an
+   * application may name any.
+   */
+  static final String RELATIVE = "relativa";
+
+  static final String RELATIVE_HOME = "http://relativa.localhost";
+  static final String RELATIVE_LANDING = "/saiu";
+
+  /** It gets a {@code sub} of its own for each person. */
+  static final String PAIRWISE = "com-sub-proprio";
+
+  static final String PAIRWISE_LANDING = "http://com-sub-proprio.localhost/saiu";
   private static final String ACCOUNT = "account-console";
 
   private final RunningSystem system;
@@ -48,6 +62,8 @@ final class SignOutRealm implements BeforeAllCallback, AfterEachCallback, AfterA
             application(SECOND, SECOND_LANDING, Map.of("backchannel.logout.url", listener.url())));
     realm.admin().post("/clients", framedApplication());
     realm.admin().post("/clients", samlApplication());
+    realm.admin().post("/clients", relativeApplication());
+    realm.admin().post("/clients", pairwiseApplication());
   }
 
   @Override
@@ -101,6 +117,29 @@ final class SignOutRealm implements BeforeAllCallback, AfterEachCallback, AfterA
             application(FRAMED, FRAMED_LANDING, Map.of("frontchannel.logout.url", FRAMED_LOGOUT)));
     framed.put("frontchannelLogout", true);
     return framed;
+  }
+
+  private static Map<String, Object> relativeApplication() {
+    Map<String, Object> relative = new HashMap<>(application(RELATIVE, "*", Map.of()));
+    relative.put("rootUrl", RELATIVE_HOME);
+    return relative;
+  }
+
+  private static Map<String, Object> pairwiseApplication() {
+    Map<String, Object> pairwise = new HashMap<>(application(PAIRWISE, PAIRWISE_LANDING, Map.of()));
+    pairwise.put(
+        "protocolMappers",
+        List.of(
+            Map.of(
+                "name",
+                "sub-proprio",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-sha256-pairwise-sub-mapper",
+                "config",
+                Map.of("pairwiseSubAlgorithmSalt", "sal-de-teste"))));
+    return pairwise;
   }
 
   private static Map<String, Object> samlApplication() {

@@ -7,16 +7,21 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.endpoints.LogoutEndpoint;
+import org.keycloak.protocol.oidc.utils.LogoutUtil;
 import org.keycloak.representations.IDToken;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's logout, which asks no identity provider where this browser has no session any more: it
@@ -47,47 +52,53 @@ public final class LogoutOfEndedSession extends LogoutEndpoint {
       String initiatingProvider) {
     boolean isSignedIn =
         AuthenticationManager.authenticateIdentityCookie(session, realm, false) != null;
+    Optional<IDToken> hint = isSignedIn ? Optional.empty() : read(idToken);
+    // Keycloak may end this session now. Only what it has checked leads to more than this look.
+    Optional<UserModel> known = hint.flatMap(this::sessionOf).map(UserSessionModel::getUser);
     Response done = super.logout(idToken, clientId, landing, state, languages, initiatingProvider);
-    return isSignedIn || idToken == null || !isSentTo(landing, done)
-        ? done
-        : toGovBr(checked(idToken), done);
+    return hint.filter(token -> isSentToApplication(done))
+        .flatMap(
+            token ->
+                known
+                    .or(() -> userOf(token))
+                    .flatMap(person -> toGovBr(token, person, done.getLocation())))
+        .orElse(done);
   }
 
-  private Response toGovBr(IDToken idToken, Response done) {
-    Optional<UserSessionModel> unfinished = unfinished(idToken.getSessionId());
+  private Optional<Response> toGovBr(IDToken hint, UserModel person, URI landing) {
+    Optional<UserSessionModel> unfinished =
+        sessionOf(hint).filter(open -> open.getState() == UserSessionModel.State.LOGGING_OUT);
     // Another tab is there for it, and is to come back as if this one had not been.
     return unfinished.filter(open -> new AtGovBr(open).isSo(Instant.now())).isPresent()
-        ? done
-        : govBrOf(idToken)
-            .map(logout -> logout.beginAgain(unfinished, done.getLocation()))
-            .orElse(done);
+        ? Optional.empty()
+        : LinkedProvider.of(
+                session,
+                realm,
+                person,
+                unfinished.map(open -> open.getNote(Details.IDENTITY_PROVIDER)))
+            .map(this::logoutAt)
+            .map(logout -> logout.beginAgain(unfinished, landing));
   }
 
   /** Whether Keycloak has accepted everything, and sees nothing left to do. */
-  private static boolean isSentTo(String landing, Response answer) {
-    return landing != null
-        && answer.getStatus() == FOUND
-        && isSamePlace(URI.create(landing), answer.getLocation());
+  private boolean isSentToApplication(Response answer) {
+    AuthenticationSessionModel logout = session.getContext().getAuthenticationSession();
+    return answer.getStatus() == FOUND
+        && logout != null
+        && answer
+            .getLocation()
+            .equals(
+                LogoutUtil.getRedirectUriWithAttachedState(
+                    logout.getAuthNote(OIDCLoginProtocol.LOGOUT_REDIRECT_URI), logout));
   }
 
-  private static boolean isSamePlace(URI asked, URI answered) {
-    return answered.getPath() != null
-        && answered.getPath().equals(asked.getPath())
-        && answered.getAuthority() != null
-        && answered.getAuthority().equals(asked.getAuthority());
+  private Optional<UserSessionModel> sessionOf(IDToken hint) {
+    return Optional.ofNullable(hint.getSessionId())
+        .map(id -> session.sessions().getUserSession(realm, id));
   }
 
-  private Optional<LogoutAtGovBr> govBrOf(IDToken idToken) {
-    return Optional.ofNullable(session.users().getUserById(realm, idToken.getSubject()))
-        .flatMap(user -> LinkedProvider.of(session, realm, user, Optional.empty()))
-        .map(this::logoutAt);
-  }
-
-  /** The session, if it has been signed out of and the browser has not come back from gov.br. */
-  private Optional<UserSessionModel> unfinished(String id) {
-    return Optional.ofNullable(id)
-        .map(known -> session.sessions().getUserSession(realm, known))
-        .filter(open -> open.getState() == UserSessionModel.State.LOGGING_OUT);
+  private Optional<UserModel> userOf(IDToken hint) {
+    return Optional.ofNullable(hint.getSubject()).map(id -> session.users().getUserById(realm, id));
   }
 
   private LogoutAtGovBr logoutAt(GovBrConfig config) {
@@ -95,12 +106,14 @@ public final class LogoutOfEndedSession extends LogoutEndpoint {
         session, realm, config, GovBrIdentityProviderFactory.of(session).calls());
   }
 
-  /** Keycloak has checked the token's signature; that it has expired does not matter here. */
-  private static IDToken checked(String idToken) {
+  /** Keycloak checks the token's signature; that it has expired does not matter here. */
+  private static Optional<IDToken> read(String idToken) {
     try {
-      return new JWSInput(idToken).readJsonContent(IDToken.class);
+      return idToken == null
+          ? Optional.empty()
+          : Optional.ofNullable(new JWSInput(idToken).readJsonContent(IDToken.class));
     } catch (JWSInputException unreadable) {
-      throw new IllegalStateException("unreadable after it was checked", unreadable);
+      return Optional.empty();
     }
   }
 }
