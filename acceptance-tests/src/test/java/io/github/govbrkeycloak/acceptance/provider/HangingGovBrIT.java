@@ -25,7 +25,9 @@ class HangingGovBrIT {
   private static final int LOGINS = 500;
   private static final int AT_ONCE = 12;
   private static final int PHOTOS = 100;
+  private static final int SIGN_OUTS = 12;
   private static final int FOUND = 200;
+  private static final int SEE_OTHER = 303;
 
   /** An answer that comes a byte at a time and takes longer than any deadline. */
   private static final Map<String, Integer> TRICKLE = Map.of("bytes", 60, "ms", 1000);
@@ -137,6 +139,41 @@ class HangingGovBrIT {
   /** The same keys at an address that nobody has read before. */
   private String unknownKeys() {
     return system.simulatorUrl().replace("localhost", "127.0.0.1") + "/jwk";
+  }
+
+  @Test
+  @DisplayName("sign-outs that hang wait in few places; the others go to gov.br without waiting")
+  void signOutsHang() {
+    List<PlainLogin> people =
+        Stream.generate(() -> PlainLogin.into(system, realm)).limit(SIGN_OUTS).toList();
+    List<String> addresses =
+        people.stream()
+            .map(
+                login ->
+                    login.as("cin").isReached()
+                        ? signOut(login.tokens().path("id_token").asText())
+                        : "")
+            .toList();
+    // At an address of its own: failures count for each, and other tests sign out, too.
+    realm.set("urlLogout", system.simulatorUrl().replace("localhost", "127.0.0.1") + "/logout");
+    govBr.behave("nunca-responde", Map.of("endpoint", "logout"));
+
+    List<CompletableFuture<Page>> hanging = new ArrayList<>();
+    for (int i = 0; i < SIGN_OUTS; i++) {
+      hanging.add(people.get(i).browser().begin(addresses.get(i)));
+    }
+
+    assertThat(PlainLogin.into(system, realm).as("cin").isReached()).isTrue();
+    await().atMost(GENEROUS).until(() -> hanging.stream().allMatch(CompletableFuture::isDone));
+    assertThat(hanging.stream().map(CompletableFuture::join))
+        .as("sent on to gov.br")
+        .anyMatch(page -> page.status() == SEE_OTHER)
+        .as("told that gov.br does not answer")
+        .anyMatch(page -> PlainLogin.refusal(page).equals("GOVBR-602"));
+  }
+
+  private String signOut(String idToken) {
+    return realm.url() + "/protocol/openid-connect/logout?id_token_hint=" + idToken;
   }
 
   @Test
