@@ -35,7 +35,7 @@ class FrontChannelSignOutIT {
         .contains(landing + "?state=da-saida");
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isFalse();
     assertThat(applications.isAlive(SignOutRealm.FRAMED, framed)).isFalse();
-    assertThat(login.enterAgain().body()).as("gov.br asks").contains("name=\"accountId\"");
+    SignOutRealm.assertThatGovBrAsksWhoItIs(login);
   }
 
   @Test

@@ -9,11 +9,14 @@ import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Whoever abuses a sign-out")
@@ -56,26 +59,57 @@ class LogoutAttacksIT {
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static Stream<String> addressesOfOthers() {
+    return Stream.of(
         "https://mau.example/",
         "http://primeira.localhost.mau.example/saiu",
         "http://primeira.localhost@mau.example/saiu",
         "http://primeira.localhost/saiu/../outra",
         "//mau.example/",
         "javascript:alert(1)",
-        "http://primeira.localhost/saiu\r\nLocation: https://mau.example/"
-      })
+        "http://primeira.localhost/saiu\r\nLocation: https://mau.example/");
+  }
+
+  @ParameterizedTest
+  @MethodSource("addressesOfOthers")
   @DisplayName("cannot choose where people land")
   void cannotChooseWherePeopleLand(String landing) {
     assertThatNothingHappened(logout(Map.of("post_logout_redirect_uri", landing)));
   }
 
+  /** Keycloak's session ends, as when nobody has used it for long. */
+  private void endSession() {
+    applications
+        .realm()
+        .admin()
+        .delete("/sessions/" + PlainLogin.claims(tokens).path("sid").asText());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"https://mau.example/", "//mau.example/"})
+  @MethodSource("addressesOfOthers")
+  @DisplayName("cannot choose it when the session had ended before, either")
+  void cannotChooseItWithoutSession(String landing) {
+    endSession();
+    SYSTEM.govBr().forgetCalls();
+
+    Page page = logout(Map.of("post_logout_redirect_uri", landing));
+
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(SYSTEM.govBr().calls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://mau.example/, false",
+    "//mau.example/, false",
+    "https://mau.example/, true",
+    "//mau.example/, true"
+  })
   @DisplayName("cannot choose it on the way back either, when the session had ended before or not")
-  void cannotChooseItOnTheWayBack(String landing) {
+  void cannotChooseItOnTheWayBack(String landing, boolean hadEnded) {
+    if (hadEnded) {
+      endSession();
+    }
     login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
 
     Page page =

@@ -8,8 +8,6 @@ import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Signing out of any application")
 class SignOutEverywhereIT {
-
-  private static final Pattern BACK = Pattern.compile("id=\"govbr-voltar\" href=\"([^\"]+)\"");
 
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
@@ -47,7 +43,7 @@ class SignOutEverywhereIT {
 
     assertThat(page.url()).isEqualTo(SignOutRealm.FIRST_LANDING + "?state=da-saida");
     assertThatKeycloakKnowsNobody();
-    assertThatGovBrAsksWhoItIs();
+    SignOutRealm.assertThatGovBrAsksWhoItIs(login);
   }
 
   @Test
@@ -131,9 +127,7 @@ class SignOutEverywhereIT {
     assertThat(applications.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
     assertThatKeycloakKnowsNobody();
-    Matcher back = BACK.matcher(page.body());
-    assertThat(back.find()).isTrue();
-    assertThat(login.open(back.group(1), SignOutRealm.FIRST_LANDING).url())
+    assertThat(SignOutRealm.goBack(login).url())
         .isEqualTo(SignOutRealm.FIRST_LANDING + "?state=da-saida");
   }
 
@@ -190,7 +184,7 @@ class SignOutEverywhereIT {
   @DisplayName("works from an application that speaks SAML")
   void worksFromSaml() {
     JsonNode others = login.onInto(SignOutRealm.SECOND).tokens();
-    enterSamlApplication();
+    applications.enterSamlApplication(login);
 
     Page page =
         login.open(
@@ -201,13 +195,13 @@ class SignOutEverywhereIT {
     assertThat(applications.logouts()).isEqualTo(logoutsBefore + 1);
     assertThat(applications.isAlive(SignOutRealm.SECOND, others)).isFalse();
     assertThatKeycloakKnowsNobody();
-    assertThatGovBrAsksWhoItIs();
+    SignOutRealm.assertThatGovBrAsksWhoItIs(login);
   }
 
   @Test
   @DisplayName("tells an application that speaks SAML through the browser")
   void tellsSaml() {
-    enterSamlApplication();
+    applications.enterSamlApplication(login);
 
     Page page =
         login.open(
@@ -233,7 +227,7 @@ class SignOutEverywhereIT {
 
     assertThat(page.url()).startsWith(home);
     assertThatKeycloakKnowsNobody();
-    assertThatGovBrAsksWhoItIs();
+    SignOutRealm.assertThatGovBrAsksWhoItIs(login);
   }
 
   @Test
@@ -253,14 +247,6 @@ class SignOutEverywhereIT {
     assertThat(applications.isAlive(SignOutRealm.FIRST, tokens)).isTrue();
   }
 
-  private void enterSamlApplication() {
-    Page page =
-        login.open(
-            applications.realm().url() + "/protocol/saml/clients/aplicacao-saml",
-            SignOutRealm.SAML_APPLICATION);
-    assertThat(page.body()).contains("SAMLResponse");
-  }
-
   /** Asked without a page, Keycloak says that nobody is signed in. */
   private void assertThatKeycloakKnowsNobody() {
     assertThat(login.onInto(SignOutRealm.FIRST).page().url()).contains("error=login_required");
@@ -274,9 +260,5 @@ class SignOutEverywhereIT {
     assertThat(event.at("/details/identity_provider").asText()).isEqualTo("govbr");
     assertThat(event.path("sessionId").asText())
         .isEqualTo(PlainLogin.claims(tokens).path("sid").asText());
-  }
-
-  private void assertThatGovBrAsksWhoItIs() {
-    assertThat(login.enterAgain().body()).contains("name=\"accountId\"");
   }
 }

@@ -1,13 +1,18 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -39,6 +44,7 @@ final class SignOutRealm implements BeforeAllCallback, AfterEachCallback, AfterA
   static final String PAIRWISE = "com-sub-proprio";
 
   static final String PAIRWISE_LANDING = "http://com-sub-proprio.localhost/saiu";
+  private static final Pattern BACK = Pattern.compile("id=\"govbr-voltar\" href=\"([^\"]+)\"");
   private static final String ACCOUNT = "account-console";
 
   private final RunningSystem system;
@@ -82,6 +88,30 @@ final class SignOutRealm implements BeforeAllCallback, AfterEachCallback, AfterA
     system.govBr().behaveNormally();
     system.govBr().forgetEverybody();
     return PlainLogin.into(system, realm).of(FIRST).as("cin");
+  }
+
+  /** Goes on into the SAML application in the browser of a login. */
+  void enterSamlApplication(PlainLogin login) {
+    assertThat(openSamlApplication(login).body()).contains("SAMLResponse");
+  }
+
+  /** What the browser gets there: an assertion, if the person has a session. */
+  Page openSamlApplication(PlainLogin login) {
+    return login.open(realm.url() + "/protocol/saml/clients/aplicacao-saml", SAML_APPLICATION);
+  }
+
+  /** gov.br's session is over: whoever enters again is asked. */
+  static void assertThatGovBrAsksWhoItIs(PlainLogin login) {
+    assertThat(login.enterAgain().body())
+        .as("gov.br asks who it is")
+        .contains("name=\"accountId\"");
+  }
+
+  /** Follows the link of GOVBR-602's page that leads back to the application. */
+  static Page goBack(PlainLogin login) {
+    Matcher back = BACK.matcher(login.page().body());
+    assertThat(back.find()).as("a link back").isTrue();
+    return login.open(back.group(1), FIRST_LANDING);
   }
 
   OwnRealm realm() {

@@ -20,8 +20,6 @@ class UnfinishedSignOutIT {
 
   @RegisterExtension private static final SignOutRealm applications = new SignOutRealm(SYSTEM);
 
-  private static final String ASKS_WHO_IT_IS = "name=\"accountId\"";
-
   private PlainLogin login;
   private JsonNode tokens;
 
@@ -35,16 +33,6 @@ class UnfinishedSignOutIT {
     login.open(applications.logout(SignOutRealm.FIRST_LANDING, tokens), SYSTEM.simulatorUrl());
     assertThat(login.page().url()).startsWith(SYSTEM.simulatorUrl());
     GOV_BR.forgetEverybody();
-  }
-
-  private void enterSamlApplication() {
-    assertThat(
-            login
-                .open(
-                    applications.realm().url() + "/protocol/saml/clients/aplicacao-saml",
-                    SignOutRealm.SAML_APPLICATION)
-                .body())
-        .contains("SAMLResponse");
   }
 
   private void assertThatTheNextPersonIsTheirOwnSelf() {
@@ -75,7 +63,7 @@ class UnfinishedSignOutIT {
   @Test
   @DisplayName("nobody gets in without signing in, although a SAML application was to be told")
   void singleSignOnIsOver() {
-    enterSamlApplication();
+    applications.enterSamlApplication(login);
     signOutWithoutComingBack();
 
     assertThat(login.next().of(SignOutRealm.FIRST).with("prompt", "none").enter().page().url())
@@ -86,16 +74,10 @@ class UnfinishedSignOutIT {
   @Test
   @DisplayName("nobody gets into the SAML application, either")
   void singleSignOnOfSamlIsOver() {
-    enterSamlApplication();
+    applications.enterSamlApplication(login);
     signOutWithoutComingBack();
 
-    assertThat(
-            login
-                .open(
-                    applications.realm().url() + "/protocol/saml/clients/aplicacao-saml",
-                    SignOutRealm.SAML_APPLICATION)
-                .body())
-        .doesNotContain("SAMLResponse");
+    assertThat(applications.openSamlApplication(login).body()).doesNotContain("SAMLResponse");
   }
 
   @Test
@@ -117,7 +99,7 @@ class UnfinishedSignOutIT {
         .as("on the way back, the other application is told by its frame")
         .contains(SignOutRealm.FRAMED_LOGOUT);
     assertThat(applications.isAlive(SignOutRealm.FRAMED, others)).isFalse();
-    assertThat(login.enterAgain().body()).as("gov.br asks who it is").contains(ASKS_WHO_IT_IS);
+    SignOutRealm.assertThatGovBrAsksWhoItIs(login);
   }
 
   @Test
