@@ -6,13 +6,18 @@ import io.github.govbrkeycloak.acceptance.application.SecondApplication;
 import io.github.govbrkeycloak.acceptance.application.Tokens;
 import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @CompleteSystem
 @DisplayName("A citizen who signs out of the portal")
 class SignOutIT {
+
+  /** On the button of Keycloak's account pages, in the language of the browser. */
+  private static final Pattern SIGN_OUT = Pattern.compile("^(Sair|Sign out)$");
 
   @Test
   void is_back_at_the_portal_and_unknown_to_it(Citizen citizen, GovBr govBr) {
@@ -31,6 +36,20 @@ class SignOutIT {
     citizen.portal().openHome();
     citizen.portal().clickSignIn();
 
+    citizen.govBr().awaitLogin();
+    assertThat(citizen.page().locator("#accountId").isVisible()).isTrue();
+  }
+
+  @Test
+  void by_keycloak_s_own_account_pages_is_asked_by_gov_br_too(
+      Citizen citizen, GovBr govBr, RunningSystem system) {
+    citizen.signInAs(govBr.persona("prata-banco"));
+    citizen.page().navigate(system.realmUrl() + "/account/");
+
+    citizen.page().getByTestId("options-toggle").click();
+    citizen.page().getByText(SIGN_OUT).click();
+
+    citizen.page().locator("#social-govbr").click();
     citizen.govBr().awaitLogin();
     assertThat(citizen.page().locator("#accountId").isVisible()).isTrue();
   }
