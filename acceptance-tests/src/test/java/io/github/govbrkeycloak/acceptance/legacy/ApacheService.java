@@ -4,6 +4,7 @@ import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import io.github.govbrkeycloak.apache.Apache;
 import io.github.govbrkeycloak.apache.AuthModule;
+import io.github.govbrkeycloak.apache.BackendApplication;
 import io.github.govbrkeycloak.apache.Site;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.apache.Apache;
 import io.github.govbrkeycloak.apache.AuthModule;
+import io.github.govbrkeycloak.apache.BackendApplication;
 import io.github.govbrkeycloak.browser.Visitor;
 import io.github.govbrkeycloak.simulator.ControlApi;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ApacheIT {
   private static FollowedGuide guide;
 
   private final Apache apache = guide.apache();
-  private final Application application = guide.application();
+  private final BackendApplication application = guide.application();
   private final ControlApi control = guide.control();
   private final Visitor visitor = new Visitor();
 

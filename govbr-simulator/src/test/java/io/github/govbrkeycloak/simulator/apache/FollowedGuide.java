@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.simulator.apache;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.apache.Apache;
 import io.github.govbrkeycloak.apache.AuthModule;
+import io.github.govbrkeycloak.apache.BackendApplication;
 import io.github.govbrkeycloak.apache.Site;
 import io.github.govbrkeycloak.simulator.ControlApi;
 import io.github.govbrkeycloak.simulator.RunningJar;
@@ -17,7 +18,11 @@ import java.util.Map;
  * @param service the address of the site, without a trailing slash
  */
 record FollowedGuide(
-    RunningJar govbr, ControlApi control, Application application, Apache apache, String service)
+    RunningJar govbr,
+    ControlApi control,
+    BackendApplication application,
+    Apache apache,
+    String service)
     implements AutoCloseable {
 
   private static final String CLIENT = "/clientes/apache.orgao.exemplo.gov.br";
@@ -26,9 +31,9 @@ record FollowedGuide(
   static FollowedGuide start(Path home) throws IOException {
     RunningJar govbr =
         RunningJar.start(Map.of("SIMULADOR_AJUSTES", "autenticacao-do-servico=so-basic"));
-    Application application = null;
+    BackendApplication application = null;
     try {
-      application = Application.start();
+      application = BackendApplication.start();
       ControlApi control = new ControlApi(govbr.baseUrl());
       int port = Apache.freePort();
       String service = ApacheExample.addressAt(port);
@@ -40,7 +45,7 @@ record FollowedGuide(
       return new FollowedGuide(govbr, control, application, apache, service);
     } catch (IOException | RuntimeException | AssertionError e) {
       try (govbr;
-          Application ends = application) {
+          BackendApplication ends = application) {
         throw e;
       }
     }

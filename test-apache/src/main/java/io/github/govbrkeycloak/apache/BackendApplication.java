@@ -1,4 +1,4 @@
-package io.github.govbrkeycloak.simulator.apache;
+package io.github.govbrkeycloak.apache;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
@@ -8,12 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** An application behind Apache, which believes the headers it is given. */
-final class Application implements AutoCloseable {
+public final class BackendApplication implements AutoCloseable {
 
   private final HttpServer server;
   private volatile Headers last = new Headers();
 
-  private Application() throws IOException {
+  private BackendApplication() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -24,19 +24,20 @@ final class Application implements AutoCloseable {
         });
   }
 
-  static Application start() throws IOException {
-    Application application = new Application();
+  /** Starts it at a free port. */
+  public static BackendApplication start() throws IOException {
+    BackendApplication application = new BackendApplication();
     application.server.start();
     return application;
   }
 
   /** Where it is, with a trailing slash. */
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
   /** A header of the last request, which is UTF-8 on the wire; null if it was not there. */
-  String lastHeader(String name) {
+  public String lastHeader(String name) {
     String value = last.getFirst(name);
     return value == null
         ? null
