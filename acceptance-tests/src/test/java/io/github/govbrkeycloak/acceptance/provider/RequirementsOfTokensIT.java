@@ -40,6 +40,12 @@ class RequirementsOfTokensIT {
         Map.of("standard.token.exchange.enabled", "true"),
         Map.of("publicClient", false, "secret", DemandingRealm.SECRET));
     realm.person(CLERK, PASSWORD);
+    realm
+        .realm()
+        .setOfRealm(
+            Map.of(
+                "enabledEventTypes",
+                List.of("LOGIN_ERROR", "CODE_TO_TOKEN_ERROR", "REFRESH_TOKEN_ERROR")));
   }
 
   private static Map<String, Object> audience() {
@@ -80,6 +86,12 @@ class RequirementsOfTokensIT {
     assertThat(answer.path("error_description").asText()).startsWith("GOVBR-581 ");
   }
 
+  private static void assertEvent(String type, String code, String application) {
+    JsonNode event = realm.newest(type);
+    assertThat(event.at("/details/reason").asText()).isEqualTo(code);
+    assertThat(event.path("clientId").asText()).isEqualTo(application);
+  }
+
   @Test
   void is_looked_at_again_at_each_refresh() {
     PlainLogin login = login(LATER).as("bronze-senha");
@@ -87,6 +99,7 @@ class RequirementsOfTokensIT {
 
     realm.set(LATER, MINIMUM, "prata");
     assertRefused(login.refreshed(tokens));
+    assertEvent("REFRESH_TOKEN_ERROR", "GOVBR-581", LATER);
     realm.set(LATER, MINIMUM, "bronze");
     assertThat(login.refreshed(tokens).has("access_token")).as("the session lives on").isTrue();
   }
@@ -98,9 +111,7 @@ class RequirementsOfTokensIT {
     realm.set(LATER, MINIMUM, "prata");
 
     assertRefused(login.tokensOrError());
-    JsonNode event = realm.newest("CODE_TO_TOKEN_ERROR");
-    assertThat(event.at("/details/reason").asText()).isEqualTo("GOVBR-581");
-    assertThat(event.path("clientId").asText()).isEqualTo(LATER);
+    assertEvent("CODE_TO_TOKEN_ERROR", "GOVBR-581", LATER);
   }
 
   @Test
@@ -112,6 +123,7 @@ class RequirementsOfTokensIT {
     realm.set(EXCHANGING, MINIMUM, "prata");
 
     assertRefused(exchanged(token));
+    assertEvent("LOGIN_ERROR", "GOVBR-581", EXCHANGING);
   }
 
   private static JsonNode exchanged(String token) {
@@ -139,6 +151,7 @@ class RequirementsOfTokensIT {
 
       assertThat(login.isReached()).as(application).isFalse();
       assertThat(PlainLogin.refusal(login.page())).as(application).isEqualTo("GOVBR-586");
+      assertEvent("LOGIN_ERROR", "GOVBR-586", application);
       assertThat(login.page().body()).contains("govbr-sair");
     }
     assertThat(login(LATER).withPassword(CLERK, PASSWORD).isReached()).isTrue();
@@ -153,6 +166,7 @@ class RequirementsOfTokensIT {
 
     assertThat(second.isReached()).isFalse();
     assertThat(PlainLogin.refusal(second.page())).isEqualTo("GOVBR-586");
+    assertEvent("LOGIN_ERROR", "GOVBR-586", "exige-selo");
   }
 
   @Test
