@@ -5,15 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.Page;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.application.SecondApplication;
 import io.github.govbrkeycloak.acceptance.application.SecondApplication.LoginAttempt;
+import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
-import io.github.govbrkeycloak.acceptance.system.Persona;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import io.github.govbrkeycloak.browser.Barriers;
 import io.github.govbrkeycloak.browser.Visitor;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -68,17 +71,26 @@ class WildFlyIT {
   @ParameterizedTest
   @ValueSource(strings = {"bronze-senha", "prata-banco", "empresa-certificado"})
   void shows_level_seals_and_company_as_keycloak_states_them(String id, GovBr govBr) {
-    Persona persona = govBr.persona(id);
-
     signIn(id);
 
     assertThat(visitor.address()).isEqualTo(address + "/area/");
-    assertThat(visitor.text("#nivel")).isEqualTo(persona.nivel());
-    assertThat(visitor.text("#selos")).isEqualTo(String.join(", ", persona.selos()));
-    assertThat(visitor.text("#nome")).isEqualTo(persona.nome());
-    assertThat(visitor.text("#cpf")).isEqualTo(persona.cpf());
-    assertThat(visitor.text("#cnpj")).isEqualTo(persona.cnpj() == null ? "nenhum" : persona.cnpj());
+    new ShownPerson(govBr.persona(id), ", ", "nenhum").assertOn(visitor::text);
     assertThat(visitor.text("#conta")).as("Keycloak's own subject").matches("[0-9a-f-]{36}");
+  }
+
+  @Test
+  void says_so_where_gov_br_tells_no_level_and_no_seals(GovBr govBr) {
+    govBr.behave("sem-reliability-info", Map.of());
+    govBr.behave("status", Map.of("endpoint", "niveis"));
+    govBr.behave("fora-do-ar", Map.of("endpoint", "confiabilidades"));
+    try {
+      signIn("nome-social");
+
+      assertThat(visitor.text("#nivel")).isEqualTo("não informado");
+      assertThat(visitor.text("#selos")).isEqualTo("nenhum informado");
+    } finally {
+      govBr.behaveNormally();
+    }
   }
 
   @Test
@@ -192,6 +204,32 @@ class WildFlyIT {
       visitor.open(address + "/area/?access_token=" + token);
       assertThat(visitor.status()).isEqualTo(401);
     }
+  }
+
+  @ParameterizedTest(name = "{0} pixels wide")
+  @ValueSource(ints = {1280, 390})
+  void keeps_nobody_out_of_its_pages(int width, Citizen citizen, GovBr govBr) {
+    Page page = citizen.page();
+    page.setViewportSize(width, 844);
+
+    page.navigate(address + "/");
+    assertNoBarrier(citizen, "inicio", width);
+    page.click(ENTER);
+    page.navigate(address + "/area/?code=inventado&state=inventado");
+    assertNoBarrier(citizen, "nao-entrou", width);
+    page.click(ENTER);
+    citizen.govBr().chooseAndAuthorise(govBr.persona("empresa-certificado"));
+    assertNoBarrier(citizen, "area", width);
+    page.click("#sair");
+    page.waitForURL(address + "/saiu.html");
+    assertNoBarrier(citizen, "saiu", width);
+  }
+
+  private static void assertNoBarrier(Citizen citizen, String picture, int width) {
+    citizen.page().locator("main").waitFor();
+    citizen.photograph(Path.of("target", "wildfly-" + picture + "-" + width + ".png"));
+    assertThat(Barriers.in(citizen.page())).as(picture).isEmpty();
+    assertThat(Barriers.fits(citizen.page())).as("%s fits into the screen", picture).isTrue();
   }
 
   private void assertNotSignedIn() {
