@@ -20,6 +20,7 @@ final class DemandingRealm implements AutoCloseable {
 
   private final OwnRealm realm;
   private final Map<String, Map<String, ?>> profiles = new HashMap<>();
+  private final Map<String, Map<String, ?>> conditions = new HashMap<>();
 
   private DemandingRealm(OwnRealm realm) {
     this.realm = realm;
@@ -48,12 +49,32 @@ final class DemandingRealm implements AutoCloseable {
 
   /** Writes a profile of {@code govbr-requisitos}, and a policy that applies it. */
   void profile(String name, Map<String, ?> configuration) {
+    profile(
+        name,
+        configuration,
+        Map.of("condition", "client-roles", "configuration", Map.of("roles", List.of(name))));
+  }
+
+  /** The same, for whoever asks for a client scope, as the guide for REST services has it. */
+  void profileOfScope(String name, String scope, Map<String, ?> configuration) {
+    profile(
+        name,
+        configuration,
+        Map.of(
+            "condition",
+            "client-scopes",
+            "configuration",
+            Map.of("type", "Any", "scopes", List.of(scope))));
+  }
+
+  private void profile(String name, Map<String, ?> configuration, Map<String, ?> condition) {
     profiles.put(name, configuration);
+    conditions.put(name, condition);
     admin().put("/client-policies/profiles", Map.of("profiles", profileRepresentations()));
     admin()
         .put(
             "/client-policies/policies",
-            Map.of("policies", profiles.keySet().stream().map(DemandingRealm::policy).toList()));
+            Map.of("policies", profiles.keySet().stream().map(this::policy).toList()));
   }
 
   private List<Map<String, Object>> profileRepresentations() {
@@ -70,16 +91,14 @@ final class DemandingRealm implements AutoCloseable {
         List.of(Map.of("executor", "govbr-requisitos", "configuration", configuration)));
   }
 
-  private static Map<String, Object> policy(String profile) {
+  private Map<String, Object> policy(String profile) {
     return Map.of(
         "name",
         profile,
         "enabled",
         true,
         "conditions",
-        List.of(
-            Map.of(
-                "condition", "client-roles", "configuration", Map.of("roles", List.of(profile)))),
+        List.of(conditions.get(profile)),
         "profiles",
         List.of(profile));
   }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What an application demands of whoever has a session already")
 class RequirementsOfTokensIT {
@@ -22,6 +24,9 @@ class RequirementsOfTokensIT {
   private static final GovBr GOV_BR = SYSTEM.govBr();
   private static final String LATER = "exige-depois";
   private static final String EXCHANGING = "troca";
+  private static final String API = "api";
+  private static final String HIDDEN_API = "api-calada";
+  private static final String OF_API = "usa-api";
   private static final String MINIMUM = "minimum.acr.value";
   private static final String CLERK = "servidora";
   private static final String PASSWORD = "Senha-da-servidora-1";
@@ -39,6 +44,21 @@ class RequirementsOfTokensIT {
         EXCHANGING,
         Map.of("standard.token.exchange.enabled", "true"),
         Map.of("publicClient", false, "secret", DemandingRealm.SECRET));
+    List.of(API, HIDDEN_API)
+        .forEach(
+            scope ->
+                realm
+                    .admin()
+                    .post(
+                        "/client-scopes",
+                        Map.of(
+                            "name",
+                            scope,
+                            "protocol",
+                            "openid-connect",
+                            "attributes",
+                            Map.of("include.in.token.scope", String.valueOf(scope.equals(API))))));
+    realm.application(OF_API, Map.of(), Map.of("optionalClientScopes", List.of(API, HIDDEN_API)));
     realm.person(CLERK, PASSWORD);
     realm
         .realm()
@@ -81,9 +101,13 @@ class RequirementsOfTokensIT {
   }
 
   private static void assertRefused(JsonNode answer) {
+    assertRefused("GOVBR-581", answer);
+  }
+
+  private static void assertRefused(String code, JsonNode answer) {
     assertThat(answer.has("access_token")).isFalse();
     assertThat(answer.path("error").asText()).isEqualTo("invalid_grant");
-    assertThat(answer.path("error_description").asText()).startsWith("GOVBR-581 ");
+    assertThat(answer.path("error_description").asText()).startsWith(code + " ");
   }
 
   private static void assertEvent(String type, String code, String application) {
@@ -102,6 +126,23 @@ class RequirementsOfTokensIT {
     assertEvent("REFRESH_TOKEN_ERROR", "GOVBR-581", LATER);
     realm.set(LATER, MINIMUM, "bronze");
     assertThat(login.refreshed(tokens).has("access_token")).as("the session lives on").isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {API, HIDDEN_API})
+  @DisplayName("holds for the scopes of the token that is refreshed, whatever was asked for since")
+  void is_that_of_the_scopes_of_the_refreshed_token(String scope) {
+    PlainLogin first = login(OF_API).asking("openid " + scope).as("bronze-senha");
+    JsonNode withApi = first.tokens();
+    PlainLogin second = first.next().of(OF_API).asking("openid").enter();
+    JsonNode withoutApi = second.tokens();
+
+    realm.profileOfScope("exige-na-api", scope, Map.of("nivel", "prata"));
+
+    assertRefused(first.refreshed(withApi));
+    assertThat(second.refreshed(withoutApi).has("access_token")).as("without the scope").isTrue();
+    realm.profileOfScope("exige-na-api", scope, Map.of("nivel", "bronze"));
+    assertThat(first.refreshed(withApi).has("access_token")).as("the session lives on").isTrue();
   }
 
   @Test

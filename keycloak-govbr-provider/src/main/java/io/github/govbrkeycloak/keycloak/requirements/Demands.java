@@ -2,8 +2,11 @@ package io.github.govbrkeycloak.keycloak.requirements;
 
 import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderQuery;
@@ -44,11 +47,18 @@ public record Demands(KeycloakSession session) {
         .reason(client, login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM));
   }
 
-  /** What is demanded of the session that an application already has. */
-  public Requirements of(AuthenticatedClientSessionModel application) {
+  /**
+   * What is demanded of the session that an application already has.
+   *
+   * @param granted the scopes of the token that it is to get. The session knows only those of its
+   *     last request, and a token of an earlier one has others
+   */
+  public Requirements of(AuthenticatedClientSessionModel application, String granted) {
     return of(
         application.getClient(),
-        application.getNote(OIDCLoginProtocol.SCOPE_PARAM),
+        Stream.of(application.getNote(OIDCLoginProtocol.SCOPE_PARAM), granted)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")),
         application::getNote,
         application.getNote(CLAIMS_NOTE));
   }

@@ -48,7 +48,9 @@ final class TokenGate implements TokenPostProcessor {
     if (userSession.getUser().getServiceAccountClientLink() != null) {
       return;
     }
-    Requirements demanded = new Demands(session).of(application);
+    // Some scopes are kept out of the token itself, and yet the application has them.
+    String granted = context.clientSessionCtx().getScopeString(true);
+    Requirements demanded = new Demands(session).of(application, granted);
     if (demanded.areBinding()) {
       Optional<SessionFacts> facts = FactsOfSession.of(userSession, application);
       if (demanded.check(facts, Optional.empty()) instanceof Verdict.Lacking lacking) {
