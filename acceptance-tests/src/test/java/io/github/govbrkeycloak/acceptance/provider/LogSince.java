@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the servers have written into their logs since a moment. */
-final class LogSince {
+public final class LogSince {
 
   private static final Duration LONGEST_WRITING = Duration.ofMinutes(1);
 
@@ -26,7 +26,8 @@ final class LogSince {
     system.logs().forEach(log -> sizes.put(log, log.toFile().length()));
   }
 
-  static LogSince now(RunningSystem system) {
+  /** From this moment on. */
+  public static LogSince now(RunningSystem system) {
     return new LogSince(system);
   }
 
@@ -46,12 +47,12 @@ final class LogSince {
   }
 
   /** Whether any of them has got a text since. */
-  boolean has(String text) {
+  public boolean has(String text) {
     return files().stream().anyMatch(log -> writtenTo(log).contains(text));
   }
 
   /** Waits until one of them has got a text. */
-  void awaitText(String text) {
+  public void awaitText(String text) {
     await().alias(text).atMost(LONGEST_WRITING).until(() -> has(text));
   }
 }

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govbrkeycloak.acceptance.provider.LogSince;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
@@ -207,6 +208,21 @@ class LevelDemandIT {
     ana.press("acao", "continuar");
 
     assertThat(ana.claims().path("acr").asText()).isEqualTo("bronze");
+  }
+
+  @Test
+  void is_offered_no_wish_where_sessions_keep_no_level() {
+    LogSince log = LogSince.now(system);
+    realm.set("fatosGuardados", "selos##cpf");
+    try {
+      PersonAtStep maria = PersonAtStep.of(system, realm, "ouro-otp").use(WISH);
+
+      assertThat(maria.isAsked()).as("asked for less than they have").isFalse();
+      assertThat(maria.told("code")).isPresent();
+      log.awaitText("GOVBR-589");
+    } finally {
+      realm.set("fatosGuardados", "");
+    }
   }
 
   @Test

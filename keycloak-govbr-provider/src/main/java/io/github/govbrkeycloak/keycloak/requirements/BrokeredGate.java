@@ -33,15 +33,15 @@ public record BrokeredGate(KeycloakSession session, GovBrConfig config) {
   }
 
   private void warnOfFactsNotKept(Requirements demanded) {
-    warn(demanded.level().isPresent(), FactGroup.NIVEL);
+    warn(demanded.level().isPresent() || demanded.wishedLevel().isPresent(), FactGroup.NIVEL);
     warn(!demanded.seals().isEmpty(), FactGroup.SELOS);
     warn(!demanded.factors().isEmpty(), FactGroup.FATORES);
   }
 
-  private void warn(boolean isDemanded, FactGroup group) {
-    if (isDemanded && !config.privacy().keptFacts().contains(group)) {
+  private void warn(boolean isAsked, FactGroup group) {
+    if (isAsked && !config.privacy().keptFacts().contains(group)) {
       LOG.warnf(
-          "GOVBR-589 an application demands what sessions do not keep: %s, alias=%s",
+          "GOVBR-589 an application asks for what sessions do not keep: %s, alias=%s",
           group.word(), config.getAlias());
     }
   }

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.steps.level;
 
+import io.github.govbrkeycloak.keycloak.config.FactGroup;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.requirements.Demands;
 import io.github.govbrkeycloak.keycloak.requirements.Lack;
@@ -32,6 +33,8 @@ public record LevelGate(KeycloakSession session, RealmModel realm, GovBrConfig c
 
   /**
    * Offers a level that the application would like, until the person says that they go on without.
+   * Where sessions keep no level, nobody knows who has it already, nor would see that it has risen:
+   * there it is not offered.
    *
    * @return empty when the login goes on
    */
@@ -39,6 +42,7 @@ public record LevelGate(KeycloakSession session, RealmModel realm, GovBrConfig c
       Verdict.WishUnmet unmet, Optional<SessionFacts> facts, AuthenticationSessionModel login) {
     return unmet
         .level()
+        .filter(level -> config.privacy().keptFacts().contains(FactGroup.NIVEL))
         .filter(level -> !step().isDoneWithout(login, level))
         .map(level -> stop(held(facts), level, LevelLack.Kind.WISH, login));
   }
