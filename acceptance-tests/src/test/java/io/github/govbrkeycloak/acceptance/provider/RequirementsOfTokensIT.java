@@ -8,6 +8,7 @@ import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What an application demands of whoever has a session already")
@@ -39,11 +42,14 @@ class RequirementsOfTokensIT {
     realm.profile("exige-selo", Map.of("selos", List.of("801")));
     realm.application("exige-selo", "exige-selo");
     realm.application("exige-prata", Map.of(MINIMUM, "prata"), Map.of());
-    realm.application(LATER, Map.of(), Map.of("protocolMappers", List.of(audience())));
+    realm.profile(LATER, Map.of());
+    realm.profile(EXCHANGING, Map.of());
+    realm.application(LATER, Map.of(), Map.of("protocolMappers", List.of(audience())), LATER);
     realm.application(
         EXCHANGING,
         Map.of("standard.token.exchange.enabled", "true"),
-        Map.of("publicClient", false, "secret", DemandingRealm.SECRET));
+        Map.of("publicClient", false, "secret", DemandingRealm.SECRET),
+        EXCHANGING);
     List.of(API, HIDDEN_API)
         .forEach(
             scope ->
@@ -88,6 +94,47 @@ class RequirementsOfTokensIT {
   @BeforeEach
   void forgetEverybody() {
     GOV_BR.forgetEverybody();
+  }
+
+  /** What nobody has who signs in with a password only, and is of no company here. */
+  static Stream<Arguments> tightened() {
+    return Stream.of(
+        Arguments.of(Map.of("nivel", "prata"), "GOVBR-581"),
+        Arguments.of(Map.of("selos", List.of("801")), "GOVBR-582"),
+        Arguments.of(Map.of("selosTodos", List.of("101", "801")), "GOVBR-582"),
+        Arguments.of(Map.of("fatores", List.of("mfa", "x509")), "GOVBR-583"),
+        Arguments.of(Map.of("empresa", "obrigatória"), "GOVBR-584"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tightened")
+  @DisplayName("is looked at again at each refresh, whatever a profile demands by now")
+  void is_that_of_the_profile_at_each_refresh(Map<String, ?> demand, String code) {
+    PlainLogin login = login(LATER).as("bronze-senha");
+    JsonNode tokens = login.tokens();
+    try {
+      realm.profile(LATER, demand);
+
+      assertRefused(code, login.refreshed(tokens));
+    } finally {
+      realm.profile(LATER, Map.of());
+    }
+    assertThat(login.refreshed(tokens).has("access_token")).as("the session lives on").isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tightened")
+  @DisplayName("is looked at when a token is exchanged, whatever a profile demands by now")
+  void is_that_of_the_profile_at_token_exchange(Map<String, ?> demand, String code) {
+    String token = login(LATER).as("bronze-senha").tokens().path("access_token").asText();
+    try {
+      realm.profile(EXCHANGING, demand);
+
+      assertRefused(code, exchanged(token));
+    } finally {
+      realm.profile(EXCHANGING, Map.of());
+    }
+    assertThat(exchanged(token).has("access_token")).as("nothing demanded").isTrue();
   }
 
   @AfterEach
