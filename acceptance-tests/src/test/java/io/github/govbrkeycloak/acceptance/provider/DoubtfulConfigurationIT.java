@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
+import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The check of an identity provider's configuration, where it has doubts,")
 class DoubtfulConfigurationIT {
 
+  private static final String LEVELS = "niveis";
   private static final String STEPS = "etapas";
   private static final String PASSWORD_STEP = "/authentication/required-actions/govbr-senha";
 
@@ -99,6 +101,78 @@ class DoubtfulConfigurationIT {
       CheckedRealm.assertTold(silent.check(), CheckedRealm.YELLOW, "claims", "nenhum");
     } finally {
       silent.realm().close();
+    }
+  }
+
+  @Test
+  @DisplayName("names SAML applications whose demands for a level Keycloak would pass over")
+  void isYellowForSamlWithoutNamesOfLevels() {
+    KeycloakAdmin admin = checked.realm().admin();
+    admin.replaceClient("saml-surdo", saml("saml-surdo", Map.of()));
+    admin.replaceClient(
+        "saml-atento", saml("saml-atento", Map.of("acr.loa.map", "{\"urn:orgao:prata\": 2}")));
+    try {
+      JsonNode report = checked.check();
+
+      CheckedRealm.assertTold(report, CheckedRealm.YELLOW, LEVELS, "saml-sem-nomes");
+      assertThat(CheckedRealm.words(report, LEVELS))
+          .contains("saml-surdo")
+          .doesNotContain("saml-atento", OwnRealm.APPLICATION);
+
+      nameLevelsInSaml("{\"prata\": \"urn:orgao:prata\"}");
+      assertThat(CheckedRealm.verdict(checked.check(), LEVELS)).isEqualTo("verde ok");
+    } finally {
+      nameLevelsInSaml("{}");
+      forget("saml-surdo", "saml-atento");
+    }
+  }
+
+  @Test
+  @DisplayName("is red for a SAML application whose minimum nobody knows any more")
+  void isRedForUnknownMinimumOfSaml() {
+    nameLevelsInSaml("{\"prata\": \"urn:orgao:prata\"}");
+    checked
+        .realm()
+        .admin()
+        .replaceClient(
+            "saml-exigente", saml("saml-exigente", Map.of("minimum.acr.value", "urn:orgao:prata")));
+    try {
+      assertThat(CheckedRealm.verdict(checked.check(), "palavras")).isEqualTo("verde ok");
+
+      nameLevelsInSaml("{}");
+
+      JsonNode report = checked.check();
+      CheckedRealm.assertTold(report, CheckedRealm.RED, "palavras", "desconhecidas");
+      assertThat(CheckedRealm.words(report, "palavras")).contains("saml-exigente: urn:orgao:prata");
+    } finally {
+      forget("saml-exigente");
+    }
+  }
+
+  private static void nameLevelsInSaml(String uris) {
+    checked
+        .realm()
+        .admin()
+        .put(
+            "",
+            Map.of(
+                "attributes",
+                Map.of(
+                    "acr.loa.map",
+                    "{\"bronze\": 1, \"prata\": 2, \"ouro\": 3}",
+                    "acr.uri.map",
+                    uris)));
+  }
+
+  private static Map<String, ?> saml(String clientId, Map<String, String> attributes) {
+    return Map.of("clientId", clientId, "protocol", "saml", "attributes", attributes);
+  }
+
+  private static void forget(String... clientIds) {
+    KeycloakAdmin admin = checked.realm().admin();
+    for (String clientId : clientIds) {
+      JsonNode client = admin.get("/clients?clientId=" + clientId).path(0);
+      admin.delete("/clients/" + client.path("id").asText());
     }
   }
 

@@ -53,7 +53,8 @@ record RealmCheck(KeycloakSession session, RealmModel realm, GovBrConfig config)
   }
 
   Finding levels() {
-    return new LevelsCheck(AcrUtils.getAcrLoaMap(realm)).finding();
+    Finding ofRealm = new LevelsCheck(AcrUtils.getAcrLoaMap(realm)).finding();
+    return ofRealm.verdict() == Verdict.GREEN ? new SamlLevelsCheck(realm).finding() : ofRealm;
   }
 
   Finding words() {

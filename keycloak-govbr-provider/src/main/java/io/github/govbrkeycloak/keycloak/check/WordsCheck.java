@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
+import org.keycloak.protocol.saml.SamlProtocol;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.representations.idm.ClientPolicyExecutorRepresentation;
 import org.keycloak.representations.idm.ClientProfileRepresentation;
@@ -43,20 +43,25 @@ record WordsCheck(KeycloakSession session, RealmModel realm) {
   private Stream<String> ofClients() {
     return realm
         .getClientsStream()
-        .filter(client -> OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol()))
         .flatMap(client -> unknownLevels(client).map(word -> client.getClientId() + ": " + word));
   }
 
   private static Stream<String> unknownLevels(ClientModel client) {
-    List<String> words = new ArrayList<>(AcrUtils.getDefaultAcrValues(client));
+    boolean isSaml = SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
+    List<String> words = new ArrayList<>();
     Optional.ofNullable(AcrUtils.getMinimumAcrValue(client)).ifPresent(words::add);
+    if (!isSaml) {
+      words.addAll(AcrUtils.getDefaultAcrValues(client));
+    }
     if (words.isEmpty()) {
       return Stream.empty();
     }
-    Map<String, Integer> known = AcrUtils.getAcrLoaMap(client);
+    Map<String, Integer> known =
+        isSaml ? AcrUtils.getUriLoaMap(client) : AcrUtils.getAcrLoaMap(client);
     // Keycloak takes a number for the level itself.
     return words.stream()
-        .filter(word -> !word.isBlank() && !known.containsKey(word) && !word.matches("[0-9]+"))
+        .filter(word -> !word.isBlank() && !known.containsKey(word))
+        .filter(word -> isSaml || !word.matches("[0-9]+"))
         .distinct();
   }
 
