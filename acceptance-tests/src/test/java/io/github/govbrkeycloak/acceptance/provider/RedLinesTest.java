@@ -52,7 +52,7 @@ class RedLinesTest {
 
   /** Item and case stand side by side: in one row, one list of arguments or one assertion. */
   private static boolean isTried(String tests, String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     return Pattern.compile("[\", ;]" + words[0] + "\"?[,;]\\s*\"?" + words[1] + "[\"\\s]")
         .matcher(tests)
         .find();

@@ -42,7 +42,7 @@ class StepRefusalEventsIT {
     JsonNode event = realm.newest("CUSTOM_REQUIRED_ACTION_ERROR");
     assertThat(event.at("/details/reason").asText()).isEqualTo(code);
     assertThat(event.at("/details/custom_required_action").asText())
-        .isEqualTo(action.split(":")[0]);
+        .isEqualTo(action.split(":", -1)[0]);
     assertThat(event.path("userId").asText()).isNotEmpty();
   }
 
