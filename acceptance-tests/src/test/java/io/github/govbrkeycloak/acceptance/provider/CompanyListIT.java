@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the step needs gov.br for, and how it ends when gov.br does not help. */
 @DisplayName("The list of a person's companies")
@@ -182,6 +183,18 @@ class CompanyListIT {
 
     assertThat(login.isReached()).isFalse();
     assertThat(login.page().body()).contains("GOVBR-615");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("is nothing to choose from where the realm has not the step: the person is told so")
+  void theRealmHasNotTheStep(boolean isThere) {
+    PlainLogin login = companies.login();
+    companies.withoutStep(isThere, () -> login.of(DEMANDING).as("contador"));
+
+    assertThat(login.isReached()).isFalse();
+    assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-615");
+    assertThat(login.page().body()).doesNotContain("Escolha uma empresa").contains("govbr-sair");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.List;
@@ -18,6 +20,7 @@ record CompanyRealm(DemandingRealm demands) implements AutoCloseable {
   static final String ASKING = "curiosa";
   static final String STEP = "govbr-empresa";
 
+  private static final String STEP_OF_REALM = "/authentication/required-actions/" + STEP;
   private static final String SCOPES =
       "openid email profile govbr_confiabilidades govbr_confiabilidades_idtoken govbr_empresa";
   private static final Pattern OFFERED =
@@ -61,6 +64,31 @@ record CompanyRealm(DemandingRealm demands) implements AutoCloseable {
     realm().set(Map.of("guardarToken", "", "defaultScope", SCOPES, "fatosGuardados", ""));
     for (JsonNode user : realm().admin().get("/users")) {
       realm().admin().post("/users/" + user.path("id").asText() + "/logout", Map.of());
+    }
+  }
+
+  /**
+   * Takes the step out of the realm while something is done.
+   *
+   * @param isThere whether the step stays in the realm, switched off
+   */
+  void withoutStep(boolean isThere, Runnable done) {
+    KeycloakAdmin admin = realm().admin();
+    ObjectNode step = admin.get(STEP_OF_REALM).deepCopy();
+    if (isThere) {
+      admin.put(STEP_OF_REALM, step.deepCopy().put("enabled", false));
+    } else {
+      admin.delete(STEP_OF_REALM);
+    }
+    try {
+      done.run();
+    } finally {
+      if (!isThere) {
+        admin.post(
+            "/authentication/register-required-action",
+            Map.of("providerId", STEP, "name", step.path("name").asText()));
+      }
+      admin.put(STEP_OF_REALM, step);
     }
   }
 

@@ -11,6 +11,8 @@ import io.github.govbrkeycloak.keycloak.steps.StepStage;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -24,6 +26,12 @@ public final class CompanyStep extends StepAction {
 
   public CompanyStep() {
     super(ID);
+  }
+
+  /** Whether a realm has it, switched on. */
+  public static boolean isIn(RealmModel realm) {
+    RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
+    return action != null && action.isEnabled();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.requirements;
 
+import io.github.govbrkeycloak.keycloak.companies.CompanyStep;
 import io.github.govbrkeycloak.keycloak.login.LoginMetrics;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.WaysOn;
@@ -77,16 +78,24 @@ record ApplicationGate(KeycloakSession session) {
       Optional<String> alias,
       EventBuilder event) {
     RealmModel realm = login.getRealm();
-    Reason reason = LackReason.of(lacking);
+    Reason reason = reason(lacking, realm);
     LOG.warnf(
         "%s client=%s %s", reason.code(), login.getClient().getClientId(), LackLog.of(lacking));
     LoginMetrics.refused(realm, alias.orElse(LoginMetrics.NO_PROVIDER), reason);
     fail(event.detail(Details.REASON, reason.code()));
-    LackPage page = new LackPage(session, login, lacking).andSignOut(signOut(realm, login));
+    LackPage page = new LackPage(session, login, lacking, reason).andSignOut(signOut(realm, login));
     new WaysOn(session, realm, alias.orElse(LoginMetrics.NO_PROVIDER))
         .application(login.getClient())
         .ifPresent(page::andApplication);
     return page.show();
+  }
+
+  /** Nobody is told to choose a company where the realm has no step to choose one in. */
+  private static Reason reason(Verdict.Lacking lacking, RealmModel realm) {
+    Reason reason = LackReason.of(lacking);
+    return reason == Reason.COMPANY_MISSING && !CompanyStep.isIn(realm)
+        ? Reason.STEP_NOT_PREPARED
+        : reason;
   }
 
   /** On some ways Keycloak has sent the event by now, on others it is about to. */

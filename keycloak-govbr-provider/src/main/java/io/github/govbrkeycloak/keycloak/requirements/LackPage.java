@@ -15,7 +15,17 @@ final class LackPage {
   private final LoginFormsProvider form;
 
   LackPage(KeycloakSession session, AuthenticationSessionModel login, Verdict.Lacking verdict) {
-    Reason reason = LackReason.of(verdict);
+    this(session, login, verdict, LackReason.of(verdict));
+  }
+
+  /**
+   * @param reason whose sentence and code the page has
+   */
+  LackPage(
+      KeycloakSession session,
+      AuthenticationSessionModel login,
+      Verdict.Lacking verdict,
+      Reason reason) {
     form =
         session
             .getProvider(LoginFormsProvider.class)
