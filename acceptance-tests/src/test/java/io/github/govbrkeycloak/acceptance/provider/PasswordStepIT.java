@@ -157,8 +157,13 @@ class PasswordStepIT {
     String wayBack = scene.atGovBr().wayBackWith(scene.password());
     scene.login().browser().forget(scene.realm().url(), "AUTH_SESSION_ID");
 
-    assertThat(scene.visit().open(wayBack).refusal()).isEqualTo("GOVBR-612");
+    StepVisit late = scene.visit().open(wayBack);
+
+    assertThat(late.refusal()).isEqualTo("GOVBR-612");
     scene.assertNotConfirmed();
+    late.tryAgain().signInAtGovBrAs(PERSON);
+    assertThat(late.isStepPage()).isTrue();
+    assertThat(late.goOn().typePassword(scene.password()).status()).isEqualTo("success");
   }
 
   @Test

@@ -188,13 +188,18 @@ final class PlainLogin {
 
   /** The same, and a person signs in at gov.br. */
   PlainLogin againAs(String persona) {
-    Matcher link = RETRY.matcher(page.body());
+    page = openRetryOf(page);
+    return passGovBrAs(persona);
+  }
+
+  /** Follows the link of any refusal that begins the login anew, as far as somebody is asked. */
+  Page openRetryOf(Page refused) {
+    Matcher link = RETRY.matcher(refused.body());
     if (!link.find()) {
       throw new IllegalStateException("the page has no way to begin anew");
     }
     String address = link.group(1).replace("&amp;", "&");
-    page = browser.open(URI.create(page.url()).resolve(address).toString(), OwnRealm.CALLBACK);
-    return passGovBrAs(persona);
+    return browser.open(URI.create(refused.url()).resolve(address).toString(), OwnRealm.CALLBACK);
   }
 
   /** The same, and somebody else signs in at gov.br. */

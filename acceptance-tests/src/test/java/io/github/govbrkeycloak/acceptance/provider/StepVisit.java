@@ -121,6 +121,12 @@ final class StepVisit {
     return this;
   }
 
+  /** Follows the refusal's link that begins the login anew. */
+  StepVisit tryAgain() {
+    page = login.openRetryOf(page);
+    return this;
+  }
+
   /** Where the tab is. */
   Page page() {
     return page;

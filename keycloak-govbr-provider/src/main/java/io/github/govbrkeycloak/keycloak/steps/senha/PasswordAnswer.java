@@ -7,6 +7,7 @@ import io.github.govbrkeycloak.keycloak.login.RefusalPage;
 import io.github.govbrkeycloak.keycloak.login.WayBack;
 import io.github.govbrkeycloak.keycloak.session.OpenLogins;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
+import io.github.govbrkeycloak.keycloak.steps.RestartedLogin;
 import io.github.govbrkeycloak.keycloak.steps.SignedInPerson;
 import io.github.govbrkeycloak.keycloak.steps.StepFacts;
 import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
@@ -75,8 +76,15 @@ public final class PasswordAnswer {
 
   private Response notUnderWay() {
     refusal().tell(Reason.STEP_NOT_UNDER_WAY, event, Optional.empty());
-    return new RefusalPage(session, realm, config.getAlias(), null)
+    return new RefusalPage(session, realm, config.getAlias(), goneWithTime())
         .of(Reason.STEP_NOT_UNDER_WAY, Optional.empty());
+  }
+
+  /** The login begun anew, when it has gone with time; {@code null} when the browser has others. */
+  private AuthenticationSessionModel goneWithTime() {
+    return OpenLogins.of(session, realm).findAny().isPresent()
+        ? null
+        : RestartedLogin.of(session, realm).orElse(null);
   }
 
   private Response goOn(AuthenticationSessionModel login, WayBack answer) {
