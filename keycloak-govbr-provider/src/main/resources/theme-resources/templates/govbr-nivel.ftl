@@ -31,7 +31,7 @@
           <#if kind == "WISH">
             <button id="govbr-nivel-continuar" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" name="acao" value="continuar">${msg("govbr.nivel.without")}</button>
           <#else>
-            <button id="govbr-nivel-voltar" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" <#if isAppInitiatedAction??>name="cancel-aia" value="true"<#else>name="acao" value="voltar"</#if>>${msg("govbr.nivel.leave")}</button>
+            <button id="govbr-nivel-voltar" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!} ${properties.kcButtonBlockClass!}" type="submit" <#if kind == "ACTION">name="cancel-aia" value="true"<#else>name="acao" value="voltar"</#if>>${msg("govbr.nivel.leave")}</button>
           </#if>
         </p>
       </form>

@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.acceptance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.provider.LogSince;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
@@ -124,6 +125,29 @@ class LevelDemandIT {
     assertThat(ana.told("error")).contains("access_denied");
     assertThat(ana.told("state")).contains("da-aplicacao");
     assertThat(accounts()).isZero();
+  }
+
+  @Test
+  void goes_back_to_an_application_that_has_begun_a_step_of_its_own() {
+    useDemanding().goUp().obtain(BANK_SEAL);
+    ana.use(Map.of("kc_action", "govbr-nivel:ouro")).goUp();
+    demand("ouro");
+    try {
+      ana.giveUpAtCatalogue();
+      assertThat(ana.page().body()).contains("Sistema exigente", "nível Ouro");
+
+      ana.pressButton("govbr-nivel-voltar");
+    } finally {
+      demand("prata");
+    }
+
+    assertThat(ana.told("error")).contains("access_denied");
+  }
+
+  private void demand(String level) {
+    ObjectNode client = realm.admin().get("/clients?clientId=" + DEMANDING).path(0).deepCopy();
+    ((ObjectNode) client.path("attributes")).put("minimum.acr.value", level);
+    realm.admin().put("/clients/" + client.path("id").asText(), client);
   }
 
   @Test

@@ -147,6 +147,17 @@ final class PersonAtStep {
     return signInAtGovBr(persona);
   }
 
+  /** Presses the button of an id, which sends what the page says. */
+  PersonAtStep pressButton(String id) {
+    Matcher button =
+        Pattern.compile("<button id=\"" + id + "\"[^>]* name=\"([^\"]*)\" value=\"([^\"]*)\"")
+            .matcher(page.body());
+    if (!button.find()) {
+      throw new AssertionError("no button " + id + " on " + page);
+    }
+    return press(button.group(1), button.group(2));
+  }
+
   /** Chooses a company from the list, by its place from 0. */
   PersonAtStep chooseCompany(int place) {
     String cnpj =
