@@ -7,6 +7,7 @@ import io.github.govbrkeycloak.acceptance.provider.LogSince;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ class LevelDemandIT {
 
   private static final String DEMANDING = "exige-prata";
   private static final String SAML = "http://saml-exigente.localhost/";
+  private static final String SAML_WITHOUT_NAMES = "http://saml-sem-nomes.localhost/";
   private static final String BANK_SEAL = "604";
   private static final Map<String, String> WISH = Map.of("acr_values", "prata");
 
@@ -51,21 +53,33 @@ class LevelDemandIT {
                 List.of("basic", "acr", "govbr"),
                 "attributes",
                 Map.of("minimum.acr.value", "prata")));
+    addSaml(
+        SAML,
+        Map.of(
+            "minimum.acr.value", "urn:orgao:prata",
+            "acr.loa.map", "{\"urn:orgao:prata\": 2, \"urn:orgao:ouro\": 3}"));
+    addSaml(SAML_WITHOUT_NAMES, Map.of());
+  }
+
+  private void addSaml(String entity, Map<String, String> more) {
+    Map<String, String> attributes = new HashMap<>(more);
+    attributes.put("saml.client.signature", "false");
+    attributes.put("saml_assertion_consumer_url_post", entity + "acs");
     realm
         .admin()
         .post(
             "/clients",
             Map.of(
-                "clientId", SAML,
-                "protocol", "saml",
-                "redirectUris", List.of(SAML + "*"),
-                "defaultClientScopes", List.of("govbr-saml"),
+                "clientId",
+                entity,
+                "protocol",
+                "saml",
+                "redirectUris",
+                List.of(entity + "*"),
+                "defaultClientScopes",
+                List.of("govbr-saml"),
                 "attributes",
-                    Map.of(
-                        "saml.client.signature", "false",
-                        "saml_assertion_consumer_url_post", SAML + "acs",
-                        "minimum.acr.value", "urn:orgao:prata",
-                        "acr.loa.map", "{\"urn:orgao:prata\": 2, \"urn:orgao:ouro\": 3}")));
+                attributes));
   }
 
   @BeforeEach
@@ -278,6 +292,15 @@ class LevelDemandIT {
     assertThat(ana.page().body()).doesNotContain("social-govbr");
     assertThat(ana.samlAnswer().filter(answer -> answer.contains("status:Success"))).isEmpty();
     assertThat(accounts()).isZero();
+  }
+
+  /** Keycloak's own gap, of which guide and check warn. */
+  @Test
+  void gets_in_whatever_a_saml_request_demands_where_levels_have_no_uri() {
+    ana.useSaml(SAML_WITHOUT_NAMES, "onde-estava", context("urn:orgao:ouro"))
+        .follow("social-govbr");
+
+    assertThat(ana.samlAnswer().orElseThrow()).contains("status:Success").contains(">bronze<");
   }
 
   private static String context(String uri) {
