@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static io.github.govbrkeycloak.acceptance.provider.FacadeProblem.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,14 +78,6 @@ class CompaniesFacadeIT {
     return StreamSupport.stream(answer.path("itens").spliterator(), false)
         .map(item -> item.path("cnpj").asText())
         .toList();
-  }
-
-  private static void assertProblem(HttpResponse<byte[]> answer, int status, String type) {
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    JsonNode problem = SYSTEM.json(answer.body());
-    assertThat(problem.path("type").asText()).isEqualTo("urn:govbr:" + type);
-    assertThat(problem.path("status").asInt()).isEqualTo(status);
   }
 
   @Test

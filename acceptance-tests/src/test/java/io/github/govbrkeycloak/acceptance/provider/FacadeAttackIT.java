@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
@@ -57,18 +56,6 @@ class FacadeAttackIT {
     return SYSTEM.getAs(token, facade.url(ALIAS, "/conta"));
   }
 
-  private static String problem(HttpResponse<byte[]> answer) {
-    return answer.statusCode() + " " + SYSTEM.json(answer.body()).path("type").asText();
-  }
-
-  /** Changes attributes of an application, such as how long its tokens live. */
-  private static void setOfApplication(String clientId, String attribute, String value) {
-    JsonNode client = facade.realm().admin().get("/clients?clientId=" + clientId).path(0);
-    ObjectNode changed = client.deepCopy();
-    changed.withObject("/attributes").put(attribute, value);
-    facade.realm().admin().put("/clients/" + client.path("id").asText(), changed);
-  }
-
   @Test
   @DisplayName("tells of an account what the tokens would, of this person and this application")
   void tellsWhatTheTokensWould() {
@@ -85,25 +72,26 @@ class FacadeAttackIT {
   @DisplayName("takes lightweight tokens for what introspection would tell of them")
   void takesLightweightTokens() {
     facade.realm().addApplication(LIGHT, "roles");
-    setOfApplication(LIGHT, "client.use.lightweight.access.token.enabled", "true");
+    facade.setOfApplication(LIGHT, "client.use.lightweight.access.token.enabled", "true");
     facade.realm().addApplication("leve-sem-papeis");
-    setOfApplication("leve-sem-papeis", "client.use.lightweight.access.token.enabled", "true");
+    facade.setOfApplication(
+        "leve-sem-papeis", "client.use.lightweight.access.token.enabled", "true");
 
     String light = facade.freshTokenOf(LIGHT, ACCOUNTANT);
     String withoutRoles = facade.freshTokenOf("leve-sem-papeis", ACCOUNTANT);
 
     assertThat(TestApplication.claims(light).has("resource_access")).isFalse();
     assertThat(account(light).statusCode()).isEqualTo(200);
-    assertThat(problem(account(withoutRoles))).isEqualTo("401 urn:govbr:nao-autenticado");
+    assertThat(FacadeProblem.of(account(withoutRoles))).isEqualTo("401 urn:govbr:nao-autenticado");
   }
 
   @Test
   @DisplayName("lets no lightweight token into more than its application may")
   void lightweightTokensOpenNoMore() {
     String limited = FacadeRealm.onlyFor("foto");
-    setOfApplication(limited, "client.use.lightweight.access.token.enabled", "true");
+    facade.setOfApplication(limited, "client.use.lightweight.access.token.enabled", "true");
 
-    assertThat(problem(account(facade.freshTokenOf(limited, ACCOUNTANT))))
+    assertThat(FacadeProblem.of(account(facade.freshTokenOf(limited, ACCOUNTANT))))
         .isEqualTo("403 urn:govbr:sem-permissao");
   }
 
@@ -122,7 +110,7 @@ class FacadeAttackIT {
 
       assertThat(SYSTEM.getAs(foreign, other.url() + "/govbr/govbr/conta").statusCode())
           .isEqualTo(200);
-      assertThat(problem(account(foreign))).isEqualTo("401 urn:govbr:nao-autenticado");
+      assertThat(FacadeProblem.of(account(foreign))).isEqualTo("401 urn:govbr:nao-autenticado");
     }
   }
 
@@ -136,19 +124,20 @@ class FacadeAttackIT {
             .header("Authorization", header)
             .build();
 
-    assertThat(problem(FacadeClient.send(request))).isEqualTo("401 urn:govbr:nao-autenticado");
+    assertThat(FacadeProblem.of(FacadeClient.send(request)))
+        .isEqualTo("401 urn:govbr:nao-autenticado");
   }
 
   @Test
   @DisplayName("takes no token that has expired")
   void takesNoExpiredToken() {
     facade.realm().addApplication(SHORT_LIVED, "roles");
-    setOfApplication(SHORT_LIVED, "access.token.lifespan", "5");
+    facade.setOfApplication(SHORT_LIVED, "access.token.lifespan", "5");
     String token = facade.freshTokenOf(SHORT_LIVED, ACCOUNTANT);
 
     await().atMost(GENEROUS).until(() -> account(token).statusCode() == 401);
 
-    assertThat(problem(account(token))).isEqualTo("401 urn:govbr:nao-autenticado");
+    assertThat(FacadeProblem.of(account(token))).isEqualTo("401 urn:govbr:nao-autenticado");
   }
 
   @Test

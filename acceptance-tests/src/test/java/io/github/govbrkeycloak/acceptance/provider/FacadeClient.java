@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -63,6 +64,17 @@ final class FacadeClient {
   static HttpResponse<byte[]> get(String token, String url) {
     return send(
         HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build());
+  }
+
+  /** Records the use of a power, whatever the answer. */
+  static HttpResponse<byte[]> recordUse(String token, String url, String key, String use) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(use))
+            .build());
   }
 
   /** Sends a request, whatever the answer. */

@@ -81,6 +81,8 @@ final class FacadeRealm implements AutoCloseable {
         "true",
         "defaultScope",
         scopes,
+        "apisGovBr",
+        "true",
         "urlApi",
         system.simulatorUrl().replace("localhost", host));
   }
@@ -102,6 +104,14 @@ final class FacadeRealm implements AutoCloseable {
     ObjectNode provider = realm.admin().get(path).deepCopy();
     ((ObjectNode) provider.path("config")).put(setting, value);
     realm.admin().put(path, provider);
+  }
+
+  /** Changes attributes of an application, such as how long its tokens live. */
+  void setOfApplication(String clientId, String attribute, String value) {
+    JsonNode client = realm.admin().get("/clients?clientId=" + clientId).path(0);
+    ObjectNode changed = client.deepCopy();
+    changed.withObject("/attributes").put(attribute, value);
+    realm.admin().put("/clients/" + client.path("id").asText(), changed);
   }
 
   OwnRealm realm() {

@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static io.github.govbrkeycloak.acceptance.provider.FacadeProblem.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -66,15 +67,6 @@ class PhotoIT {
 
   private static HttpResponse<byte[]> photo(String alias, String token) {
     return SYSTEM.getAs(token, realm.url() + "/govbr/" + alias + "/foto");
-  }
-
-  private static void assertProblem(HttpResponse<byte[]> answer, int status, String type) {
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    JsonNode problem = SYSTEM.json(answer.body());
-    assertThat(problem.path("type").asText()).isEqualTo("urn:govbr:" + type);
-    assertThat(problem.path("status").asInt()).isEqualTo(status);
-    assertThat(problem.path("title").asText()).endsWith(".");
   }
 
   @Test
