@@ -40,12 +40,13 @@ record FacadeRequest(KeycloakSession session, GovBrCalls calls, Pace pace, Strin
 
   private PersonAsked person(Optional<FacadeCaller> caller, FacadePart part) {
     FacadeCaller known = caller.orElseThrow(() -> new ProblemException(Problem.NOT_AUTHENTICATED));
-    if (!known.mayRead(part)) {
-      throw new ProblemException(Problem.NOT_ALLOWED);
-    }
+    // First, since each refusal of a role writes an event.
     Optional<Duration> wait = pace.count(known.identity().user().getId());
     if (wait.isPresent()) {
       throw new ProblemException(Problem.TOO_OFTEN, wait);
+    }
+    if (!known.mayRead(part)) {
+      throw new ProblemException(Problem.NOT_ALLOWED);
     }
     return StepProvider.config(session, alias)
         .map(config -> new PersonAsked(session, calls, config, known.identity()))
