@@ -157,7 +157,38 @@ class FacadeContractIT {
 
   private static HttpResponse<byte[]> askWithoutScopes(Promise promise, Scene scene) {
     facade.realm().set("defaultScope", "openid email profile govbr_confiabilidades_idtoken");
+    facade.setOfAgents("apisGovBr", "false");
     return ask(promise, scene.alias(), facade.freshTokenOf(READER, scene.person()));
+  }
+
+  @Test
+  @DisplayName("a person without a certificate has none")
+  void nobodyHasAnothersCertificate() {
+    Promise promise =
+        promises()
+            .filter(any -> any.path().equals("/certificado") && any.status() == 404)
+            .findAny()
+            .orElseThrow();
+
+    HttpResponse<byte[]> answer = ask(promise, ALIAS, facade.tokenOf(READER, ACCOUNTANT));
+
+    assertThat(FacadeProblem.of(answer)).isEqualTo("404 urn:govbr:sem-certificado");
+  }
+
+  @Test
+  @DisplayName("how long gov.br wants to be left alone is told as promised")
+  void isToldToWait() {
+    Promise promise =
+        promises().filter(any -> any.path().equals("/empresas")).findAny().orElseThrow();
+    // An address of its own: its circuit opens.
+    facade.useHost("LOCALHost");
+    String token = facade.freshTokenOf(READER, ACCOUNTANT);
+    GOV_BR.behave("limite-de-chamadas", fault(SCENES.get(promise.path()), Map.of("segundos", 1)));
+
+    HttpResponse<byte[]> answer = ask(promise, ALIAS, token);
+
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
   }
 
   /** A refusal tells nothing of the API's health, so that no circuit opens. */

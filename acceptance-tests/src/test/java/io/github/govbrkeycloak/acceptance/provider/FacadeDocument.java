@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** What the facade's OpenAPI file promises, and whether an answer keeps it. */
 final class FacadeDocument {
 
+  /** The header on which an application acts. */
+  private static final String WAIT = "Retry-After";
+
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final JsonMapper JSON = new JsonMapper();
   private static final SchemaRegistry SCHEMAS =
@@ -112,12 +115,18 @@ final class FacadeDocument {
   }
 
   private List<String> headers(JsonNode response, HttpHeaders sent) {
-    return response.path("headers").properties().stream()
-        .filter(header -> resolved(header.getValue()).path("required").asBoolean())
-        .map(Map.Entry::getKey)
-        .filter(name -> sent.firstValue(name).isEmpty())
-        .map(name -> "header " + name + " is missing")
-        .toList();
+    JsonNode described = response.path("headers");
+    Stream<String> missing =
+        described.properties().stream()
+            .filter(header -> resolved(header.getValue()).path("required").asBoolean())
+            .map(Map.Entry::getKey)
+            .filter(name -> sent.firstValue(name).isEmpty())
+            .map(name -> "header " + name + " is missing");
+    Stream<String> surprising =
+        Stream.of(WAIT)
+            .filter(name -> sent.firstValue(name).isPresent() && !described.has(name))
+            .map(name -> "header " + name + " is not promised");
+    return Stream.concat(missing, surprising).toList();
   }
 
   /** The schema's references lead into the file, of which it becomes a copy. */
