@@ -45,6 +45,8 @@ class PowersFacadeIT {
   @AfterEach
   void behaveNormally() {
     GOV_BR.behaveNormally();
+    facade.useHost("localHOST");
+    facade.setOfAgents("escoposProcuracao", "");
   }
 
   @AfterAll
@@ -53,15 +55,11 @@ class PowersFacadeIT {
   }
 
   private static HttpResponse<byte[]> record(String token, String powerId, String key, String use) {
-    return FacadeClient.send(
-        HttpRequest.newBuilder(
-                URI.create(
-                    facade.url(AGENTS_ALIAS, "/procuracoes/" + powerId + "/historico-acessos")))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(BodyPublishers.ofString(use))
-            .build());
+    return FacadeClient.recordUse(
+        token,
+        facade.url(AGENTS_ALIAS, "/procuracoes/" + powerId + "/historico-acessos"),
+        key,
+        use);
   }
 
   private static HttpResponse<byte[]> record(String key, int service) {
@@ -74,10 +72,6 @@ class PowersFacadeIT {
 
   private static String newKey() {
     return UUID.randomUUID().toString();
-  }
-
-  private static String problem(HttpResponse<byte[]> answer) {
-    return answer.statusCode() + " " + SYSTEM.json(answer.body()).path("type").asText();
   }
 
   private static String number(HttpResponse<byte[]> answer) {
@@ -105,9 +99,9 @@ class PowersFacadeIT {
     String token = facade.freshTokenOf(READER, himself);
     GOV_BR.forgetCalls();
 
-    assertThat(problem(SYSTEM.getAs(token, facade.url(AGENTS_ALIAS, "/procuracoes"))))
+    assertThat(FacadeProblem.of(SYSTEM.getAs(token, facade.url(AGENTS_ALIAS, "/procuracoes"))))
         .isEqualTo("409 urn:govbr:ninguem-representado");
-    assertThat(problem(record(token, power, newKey(), use(SERVICE))))
+    assertThat(FacadeProblem.of(record(token, power, newKey(), use(SERVICE))))
         .isEqualTo("409 urn:govbr:ninguem-representado");
     assertThat(GOV_BR.calls()).isEmpty();
   }
@@ -140,7 +134,7 @@ class PowersFacadeIT {
             key,
             "{\"servico\": %d, \"ocorrido_em\": \"2026-01-02T03:04:05Z\"}".formatted(SERVICE));
 
-    assertThat(problem(other)).isEqualTo("422 urn:govbr:chave-de-outro-pedido");
+    assertThat(FacadeProblem.of(other)).isEqualTo("422 urn:govbr:chave-de-outro-pedido");
   }
 
   @Test
@@ -158,7 +152,7 @@ class PowersFacadeIT {
             1,
             "parametros",
             Map.of("status", 503)));
-    assertThat(problem(record(key, SERVICE))).isEqualTo("502 urn:govbr:sem-resposta");
+    assertThat(FacadeProblem.of(record(key, SERVICE))).isEqualTo("502 urn:govbr:sem-resposta");
 
     assertThat(number(record(key, SERVICE))).isNotEmpty();
   }
@@ -167,10 +161,26 @@ class PowersFacadeIT {
   @DisplayName("are not good for another service")
   void anotherServiceIsNotCovered() {
     String key = newKey();
-    assertThat(problem(record(key, SERVICE_OF_ANOTHER)))
+    assertThat(FacadeProblem.of(record(key, SERVICE_OF_ANOTHER)))
         .isEqualTo("422 urn:govbr:servico-nao-coberto");
 
     assertThat(number(record(key, SERVICE))).as("the key is free").isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("are not there where an agent's login does not ask for their scopes")
+  void theScopesAreMissing() {
+    facade.realm().set("defaultScope", "openid");
+    facade.setOfAgents("defaultScope", "openid");
+    facade.setOfAgents("escoposProcuracao", "openid");
+    String token = facade.tokenOf(READER, AGENT);
+    GOV_BR.forgetCalls();
+
+    assertThat(FacadeProblem.of(SYSTEM.getAs(token, facade.url(AGENTS_ALIAS, "/procuracoes"))))
+        .isEqualTo("501 urn:govbr:nao-configurado");
+    assertThat(FacadeProblem.of(record(newKey(), SERVICE)))
+        .isEqualTo("501 urn:govbr:nao-configurado");
+    assertThat(GOV_BR.calls()).isEmpty();
   }
 
   @ParameterizedTest
@@ -208,7 +218,7 @@ class PowersFacadeIT {
       })
   @DisplayName("have no use that is not as described recorded")
   void hostileUses(String use) {
-    assertThat(problem(record(facade.tokenOf(READER, AGENT), power, newKey(), use)))
+    assertThat(FacadeProblem.of(record(facade.tokenOf(READER, AGENT), power, newKey(), use)))
         .isEqualTo("400 urn:govbr:uso-invalido");
   }
 
@@ -223,9 +233,10 @@ class PowersFacadeIT {
             .POST(BodyPublishers.ofString(use(SERVICE)))
             .build();
 
-    assertThat(problem(FacadeClient.send(without))).isEqualTo("400 urn:govbr:chave-invalida");
-    assertThat(problem(record("x", SERVICE))).isEqualTo("400 urn:govbr:chave-invalida");
-    assertThat(problem(record("x".repeat(5_000), SERVICE)))
+    assertThat(FacadeProblem.of(FacadeClient.send(without)))
+        .isEqualTo("400 urn:govbr:chave-invalida");
+    assertThat(FacadeProblem.of(record("x", SERVICE))).isEqualTo("400 urn:govbr:chave-invalida");
+    assertThat(FacadeProblem.of(record("x".repeat(5_000), SERVICE)))
         .isEqualTo("400 urn:govbr:chave-invalida");
   }
 

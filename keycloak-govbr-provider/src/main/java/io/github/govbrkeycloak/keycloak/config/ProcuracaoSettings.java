@@ -21,10 +21,15 @@ public record ProcuracaoSettings(Map<String, String> config) {
   /** Version of the API, by {@link PowerVersion#word()}. */
   public static final String VERSAO = "versaoProcuracao";
 
-  /** What the roteiro names: to find a power of attorney and to record its use. */
-  static final String DEFAULT_SCOPES =
-      "poav2_createPoaAccessHistory_agent"
-          + " poav2_retrievePoasByAgentAccountIdAndGrantorAccountIdAndClientIdAndIsActive_agent";
+  /** Scope for recording the use of a power of attorney. */
+  public static final String RECORDING = "poav2_createPoaAccessHistory_agent";
+
+  /** Scope for finding powers of attorney. */
+  public static final String FINDING =
+      "poav2_retrievePoasByAgentAccountIdAndGrantorAccountIdAndClientIdAndIsActive_agent";
+
+  /** What the roteiro names. */
+  static final String DEFAULT_SCOPES = RECORDING + " " + FINDING;
 
   private static final String SEPARATORS = "[ +]+";
   private static final String SCOPE = "[A-Za-z0-9_.:-]+";
@@ -38,11 +43,16 @@ public record ProcuracaoSettings(Map<String, String> config) {
     return Optional.ofNullable(config.get(VERSAO)).map(String::strip).orElse("");
   }
 
-  /** The scopes of an agent's login: those of an ordinary login first. */
+  /** The scopes of an agent's login as one text. */
   public String scope(Set<String> ofLogin) {
+    return String.join(" ", scopes(ofLogin));
+  }
+
+  /** The scopes of an agent's login: those of an ordinary login first. */
+  public Set<String> scopes(Set<String> ofLogin) {
     Set<String> all = new LinkedHashSet<>(ofLogin);
     all.addAll(own());
-    return String.join(" ", all);
+    return all;
   }
 
   private List<String> own() {

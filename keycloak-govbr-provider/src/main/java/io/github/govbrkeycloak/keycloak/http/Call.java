@@ -101,7 +101,7 @@ public final class Call<T> {
     // Closing an answer that was not read to its end closes its connection, too.
     try (CloseableHttpResponse response = client.execute(request.http())) {
       int status = response.getStatusLine().getStatusCode();
-      if (!request.readsEveryStatus() && Outcome.ofStatus(status) != Outcome.OK) {
+      if (!request.reads().test(status)) {
         return Result.refused(
             status, RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), Instant.now()));
       }

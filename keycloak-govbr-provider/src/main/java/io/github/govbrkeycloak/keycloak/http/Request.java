@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.http;
 
+import java.util.function.IntPredicate;
 import org.apache.http.HttpHeaders;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
@@ -14,7 +15,7 @@ import org.apache.http.entity.StringEntity;
  * @param address gov.br's base address, whose state of health it shares
  * @param http what is sent
  * @param reader makes a value of the answer
- * @param readsEveryStatus whether an answer counts whatever its status
+ * @param reads the statuses of answers that the reader gets; others are refusals or failures
  * @param <T> the value
  */
 public record Request<T>(
@@ -22,16 +23,16 @@ public record Request<T>(
     String address,
     HttpRequestBase http,
     WholeAnswerReader<T> reader,
-    boolean readsEveryStatus) {
+    IntPredicate reads) {
 
   /** A call of which only an answer of status 200 or 201 counts. */
   public Request(Api api, String address, HttpRequestBase http, AnswerReader<T> reader) {
-    this(api, address, http, answer -> reader.read(answer.body()), false);
+    this(api, address, http, answer -> reader.read(answer.body()), Request::isSuccess);
   }
 
   /** A call that asks whether and how something answers. */
   public static Request<Answer> whole(Api api, String address, HttpRequestBase http) {
-    return new Request<>(api, address, http, WholeAnswerReader::unlessItFailed, true);
+    return new Request<>(api, address, http, WholeAnswerReader::unlessItFailed, status -> true);
   }
 
   /** Asks an API for JSON. */
@@ -62,19 +63,29 @@ public record Request<T>(
     return new Request<>(api, address, http, reader);
   }
 
-  /** Tells an API something, as JSON, with the person's token. */
+  /**
+   * Tells an API something, as JSON, with the person's token.
+   *
+   * @param refusal a status that the reader gets besides those of success
+   */
   public static <T> Request<T> post(
       Api api,
       String address,
       String path,
       String accessToken,
       String json,
-      AnswerReader<T> reader) {
+      int refusal,
+      WholeAnswerReader<T> reader) {
     HttpPost http = new HttpPost(address + path);
     http.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
     http.setHeader(HttpHeaders.ACCEPT, "application/json");
     http.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
-    return new Request<>(api, address, http, reader);
+    return new Request<>(
+        api, address, http, reader, status -> isSuccess(status) || status == refusal);
+  }
+
+  private static boolean isSuccess(int status) {
+    return Outcome.ofStatus(status) == Outcome.OK;
   }
 
   /** Its address may hold a CPF and its headers a token: nothing of it is printed. */

@@ -1,11 +1,13 @@
 package io.github.govbrkeycloak.keycloak.powers;
 
+import io.github.govbrkeycloak.keycloak.http.Answer;
 import io.github.govbrkeycloak.keycloak.http.JsonAnswer;
 import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.UnusableAnswerException;
 import io.github.govbrkeycloak.keycloak.identity.GovBrDates;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.model.Cpf;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,13 @@ import java.util.stream.Stream;
 
 /** What the answers of the API say (roteiro, "API de Procuração"), in both versions. */
 final class PowerAnswers {
+
+  /** Status with which gov.br refuses a use, be it for want of a power or of a right of ours. */
+  static final int FORBIDDEN = 403;
+
+  /** The only code among its refusals that speaks of the power (roteiro, error codes). */
+  private static final String NOT_COVERED =
+      "REQUEST_POAACCESSHISTORY_CLIENTIDANDSERVICEID_MUSTMATCHPOASERVICECLIENTIDANDSERVICEID";
 
   private PowerAnswers() {}
 
@@ -33,11 +42,19 @@ final class PowerAnswers {
     return powers;
   }
 
-  /** The number under which gov.br keeps a use. */
-  static String recorded(byte[] body) throws UnusableAnswerException {
-    return JsonAnswer.object(body)
-        .text("id")
-        .orElseThrow(() -> new UnusableAnswerException(Outcome.MALFORMED));
+  /** The number under which gov.br keeps a use; empty when the power is not good for it. */
+  static Optional<String> recorded(Answer answer) throws UnusableAnswerException {
+    if (answer.status() != FORBIDDEN) {
+      return Optional.of(
+          JsonAnswer.object(answer.body())
+              .text("id")
+              .orElseThrow(() -> new UnusableAnswerException(Outcome.MALFORMED)));
+    }
+    // The roteiro names the codes and not where in the body they stand.
+    if (new String(answer.body(), StandardCharsets.UTF_8).contains('"' + NOT_COVERED + '"')) {
+      return Optional.empty();
+    }
+    throw new UnusableAnswerException(Outcome.REFUSED);
   }
 
   /** gov.br's samples name accounts by UUID: only where it is a CPF can it be compared. */

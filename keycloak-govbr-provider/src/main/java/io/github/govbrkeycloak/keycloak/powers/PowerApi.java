@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -45,14 +46,18 @@ public record PowerApi(GovBrConfig config, Parties parties, String accessToken) 
         body -> PowerAnswers.powers(body, version, parties));
   }
 
-  /** Records a use; gov.br tells the number under which it keeps it. */
-  public Request<String> record(PowerUse use) {
+  /**
+   * Records a use; gov.br tells the number under which it keeps it, or nothing where the power is
+   * not good for the service.
+   */
+  public Request<Optional<String>> record(PowerUse use) {
     return Request.post(
         Api.HISTORICO,
         config.apiUrl(),
         path() + "/" + use.powerId() + "/historico-acessos",
         accessToken,
         json(Map.of("poaAccessHistory", sent(use))),
+        PowerAnswers.FORBIDDEN,
         PowerAnswers::recorded);
   }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
@@ -55,7 +56,16 @@ record PersonAsked(
 
   /** Goes on only where the person was asked for a scope, and gov.br has the API. */
   void requireScope(String scope) {
-    if (!config.scopes().contains(scope) || !config.endpoints().hasGovBrApis()) {
+    require(config.scopes(), scope);
+  }
+
+  /** The same of an agent, whose login may ask for more. */
+  void requireAgentsScope(String scope) {
+    require(config.procuracao().scopes(config.scopes()), scope);
+  }
+
+  private void require(Set<String> asked, String scope) {
+    if (!asked.contains(scope) || !config.endpoints().hasGovBrApis()) {
       throw new ProblemException(Problem.NOT_CONFIGURED);
     }
   }

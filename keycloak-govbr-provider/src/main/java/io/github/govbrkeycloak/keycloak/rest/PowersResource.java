@@ -1,5 +1,6 @@
 package io.github.govbrkeycloak.keycloak.rest;
 
+import io.github.govbrkeycloak.keycloak.config.ProcuracaoSettings;
 import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.powers.Parties;
 import io.github.govbrkeycloak.keycloak.powers.Power;
@@ -40,6 +41,7 @@ public final class PowersResource {
     return request.answer(
         FacadePart.POWERS,
         person -> {
+          person.requireAgentsScope(ProcuracaoSettings.FINDING);
           Parties parties = parties(person);
           List<Power> powers =
               PersonAsked.told(
@@ -66,6 +68,7 @@ public final class PowersResource {
         person -> {
           Instant now = Instant.now();
           UseRequest asked = UseRequest.of(id, body, now);
+          person.requireAgentsScope(ProcuracaoSettings.RECORDING);
           PowerApi api = api(person, parties(person));
           RecordedUse use =
               RecordedUse.of(
@@ -77,14 +80,13 @@ public final class PowersResource {
 
   private static String record(
       PersonAsked person, RecordedUse use, PowerApi api, UseRequest asked, Instant now) {
-    Result<String> result = person.ask(api.record(asked.use(now)));
-    if (result.value().isEmpty()) {
+    Result<Optional<String>> result = person.ask(api.record(asked.use(now)));
+    if (result.value().flatMap(told -> told).isEmpty()) {
       use.failed();
     }
-    if (result.status() == Response.Status.FORBIDDEN.getStatusCode()) {
-      throw new ProblemException(Problem.NOT_COVERED);
-    }
-    String number = PersonAsked.told(result, Problem.NO_POWER, NOT_RECORDED);
+    String number =
+        PersonAsked.told(result, Problem.NO_POWER, NOT_RECORDED)
+            .orElseThrow(() -> new ProblemException(Problem.NOT_COVERED));
     use.recorded(number);
     return number;
   }
@@ -99,9 +101,6 @@ public final class PowersResource {
   }
 
   private static Parties parties(PersonAsked person) {
-    if (!person.config().endpoints().hasGovBrApis()) {
-      throw new ProblemException(Problem.NOT_CONFIGURED);
-    }
     SessionFacts facts = person.facts();
     Optional<Cpf> grantor = facts.represented().flatMap(Cpf::parse);
     return grantor

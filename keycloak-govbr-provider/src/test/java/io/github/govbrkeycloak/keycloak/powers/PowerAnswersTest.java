@@ -3,12 +3,15 @@ package io.github.govbrkeycloak.keycloak.powers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.govbrkeycloak.keycloak.http.Answer;
 import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.UnusableAnswerException;
 import io.github.govbrkeycloak.model.Cpf;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,41 @@ class PowerAnswersTest {
     assertThat(power.status()).contains("ACTIVE");
     assertThat(power.since()).contains(OffsetDateTime.parse("2024-01-10T12:00:00Z"));
     assertThat(power.services()).extracting(Power.Service::id).containsExactly("20");
+  }
+
+  private static Answer answer(int status, String body) {
+    Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    return new Answer(status, Optional.empty(), now, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void refuses_a_use_for_want_of_a_power_only_by_the_code_that_says_so()
+      throws UnusableAnswerException {
+    assertThat(
+            PowerAnswers.recorded(
+                answer(
+                    403,
+                    """
+                    {"errors":[{"status":403,"code":"REQUEST_POAACCESSHISTORY_\
+                    CLIENTIDANDSERVICEID_MUSTMATCHPOASERVICECLIENTIDANDSERVICEID"}]}
+                    """)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Forbidden",
+        "{\"errors\":[{\"code\":\"ACCESSTOKEN_MUSTHAVESCOPE\"}]}",
+        "{\"errors\":[{\"code\":"
+            + "\"REQUEST_POAACCESSHISTORY_CLIENTID_MUSTMATCHREQUESTACCESSTOKENAUD\"}]}"
+      })
+  void refuses_a_use_for_any_other_reason_by_our_fault(String body) {
+    assertThatExceptionOfType(UnusableAnswerException.class)
+        .isThrownBy(() -> PowerAnswers.recorded(answer(403, body)))
+        .extracting(UnusableAnswerException::outcome)
+        .isEqualTo(Outcome.REFUSED);
   }
 
   @Test
@@ -89,9 +127,8 @@ class PowerAnswersTest {
 
   @Test
   void has_the_number_of_a_recorded_use() throws UnusableAnswerException {
-    assertThat(PowerAnswers.recorded("{\"id\":12345}".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("12345");
+    assertThat(PowerAnswers.recorded(answer(201, "{\"id\":12345}"))).contains("12345");
     assertThatExceptionOfType(UnusableAnswerException.class)
-        .isThrownBy(() -> PowerAnswers.recorded("{}".getBytes(StandardCharsets.UTF_8)));
+        .isThrownBy(() -> PowerAnswers.recorded(answer(201, "{}")));
   }
 }
