@@ -114,6 +114,22 @@ class FacadeUseIT {
   }
 
   @Test
+  @DisplayName("has its number told again when gov.br's token is there no more")
+  void aRecordedUseIsToldWithoutGovBr() {
+    String key = newKey();
+    String number = number(record(key));
+    facade.setOfAgents("guardarToken", "");
+    String withoutGovBr = facade.freshTokenOf(READER, AGENT);
+    String newKey = newKey();
+
+    assertThat(number(record(withoutGovBr, key))).isEqualTo(number);
+
+    assertThat(FacadeProblem.of(record(withoutGovBr, newKey)))
+        .isEqualTo("409 urn:govbr:sessao-expirada");
+    assertThat(number(record(newKey))).as("the key is free").isNotEmpty();
+  }
+
+  @Test
   @DisplayName("is not told to be without a power when gov.br refuses for another reason")
   void anotherRefusalIsTheAdministratorsMatter() {
     String key = newKey();

@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.powers.Parties;
 import io.github.govbrkeycloak.keycloak.powers.Power;
 import io.github.govbrkeycloak.keycloak.powers.PowerApi;
+import io.github.govbrkeycloak.keycloak.powers.PowerUse;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.model.Cpf;
 import jakarta.ws.rs.GET;
@@ -69,26 +70,29 @@ public final class PowersResource {
           Instant now = Instant.now();
           UseRequest asked = UseRequest.of(id, body, now);
           person.requireAgentsScope(ProcuracaoSettings.RECORDING);
-          PowerApi api = api(person, parties(person));
+          Parties parties = parties(person);
           RecordedUse use =
               RecordedUse.of(
                   person.session().singleUseObjects(), key, owner(person), asked.fingerprint());
-          String number = use.begin().orElseGet(() -> record(person, use, api, asked, now));
+          String number = use.begin().orElseGet(() -> record(person, parties, use, asked.use(now)));
           return PersonalJson.created(Map.of("id", number));
         });
   }
 
   private static String record(
-      PersonAsked person, RecordedUse use, PowerApi api, UseRequest asked, Instant now) {
-    Result<Optional<String>> result = person.ask(api.record(asked.use(now)));
-    if (result.value().flatMap(told -> told).isEmpty()) {
+      PersonAsked person, Parties parties, RecordedUse use, PowerUse asked) {
+    try {
+      // Here and not earlier: a use that is recorded already is told without gov.br's token.
+      Result<Optional<String>> result = person.ask(api(person, parties).record(asked));
+      String number =
+          PersonAsked.told(result, Problem.NO_POWER, NOT_RECORDED)
+              .orElseThrow(() -> new ProblemException(Problem.NOT_COVERED));
+      use.recorded(number);
+      return number;
+    } catch (ProblemException notRecorded) {
       use.failed();
+      throw notRecorded;
     }
-    String number =
-        PersonAsked.told(result, Problem.NO_POWER, NOT_RECORDED)
-            .orElseThrow(() -> new ProblemException(Problem.NOT_COVERED));
-    use.recorded(number);
-    return number;
   }
 
   private static String owner(PersonAsked person) {
