@@ -6,6 +6,7 @@ import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.READER;
 import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.http.HttpResponse;
@@ -150,5 +151,20 @@ class FacadeUseIT {
     assertThat(number(record(newKey()))).isNotEmpty();
 
     assertThat(GOV_BR.calls().toString()).contains("historico-acessos-v1");
+  }
+
+  @Test
+  @DisplayName("keeps its key to those for whom it was: nobody hears it once they act for nobody")
+  void aKeyIsForWhoIsRepresented() {
+    PlainLogin browser = PlainLogin.into(SYSTEM, facade.realm()).of(READER).through(AGENTS_ALIAS);
+    JsonNode tokens = browser.onBehalfOf("representado").as(AGENT.persona()).tokens();
+    String key = newKey();
+    number(record(tokens.path("access_token").asText(), key));
+
+    StepVisit.after(facade.realm(), browser).start("govbr-procuracao:sair");
+
+    String after = browser.refreshed(tokens).path("access_token").asText();
+    assertThat(FacadeProblem.of(record(after, key)))
+        .isEqualTo("409 urn:govbr:ninguem-representado");
   }
 }

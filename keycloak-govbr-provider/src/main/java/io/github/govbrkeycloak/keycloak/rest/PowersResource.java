@@ -73,7 +73,10 @@ public final class PowersResource {
           Parties parties = parties(person);
           RecordedUse use =
               RecordedUse.of(
-                  person.session().singleUseObjects(), key, owner(person), asked.fingerprint());
+                  person.session().singleUseObjects(),
+                  key,
+                  owner(person, parties),
+                  asked.fingerprint());
           String number = use.begin().orElseGet(() -> record(person, parties, use, asked.use(now)));
           return PersonalJson.created(Map.of("id", number));
         });
@@ -95,13 +98,15 @@ public final class PowersResource {
     }
   }
 
-  private static String owner(PersonAsked person) {
+  /** Two people's uses are never one, nor those on behalf of two people. */
+  private static String owner(PersonAsked person, Parties parties) {
     return String.join(
         " ",
         person.session().getContext().getRealm().getId(),
         person.config().getAlias(),
         person.caller().client().getId(),
-        person.caller().user().getId());
+        person.caller().user().getId(),
+        parties.grantor().digits());
   }
 
   private static Parties parties(PersonAsked person) {
