@@ -53,6 +53,14 @@ public enum Api {
     return this == TOKEN || this == REVALIDACAO || this == JWK;
   }
 
+  /**
+   * Whether what one person has may be unlike anybody else's, so that an answer that cannot be used
+   * says nothing about the others'.
+   */
+  boolean differsByPerson() {
+    return this == PICTURE || this == CERTIFICADO;
+  }
+
   /** Size beyond which no honest answer goes, unless configured otherwise. */
   int maxBytes() {
     return maxBytes;

@@ -36,7 +36,7 @@ final class Circuits {
   void report(Api api, String address, Result<?> result) {
     Circuit circuit = of(api, address);
     Circuit.State before = circuit.state();
-    switch (result.outcome().sign()) {
+    switch (result.outcome().signOf(api)) {
       case HEALTHY -> circuit.succeeded();
       case SICK -> circuit.failed(result.retryAfter());
       case NONE -> circuit.abstained();

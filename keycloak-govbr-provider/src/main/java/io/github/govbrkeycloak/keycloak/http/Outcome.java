@@ -19,11 +19,11 @@ public enum Outcome {
   /** No connection, or it broke. */
   UNREACHABLE("inalcancavel", Sign.SICK),
   /** The answer was larger than any honest one. */
-  TOO_LARGE("enorme", Sign.SICK),
+  TOO_LARGE("enorme", Sign.SICK, Sign.NONE),
   /** The answer is not what it should be. */
-  MALFORMED("ilegivel", Sign.SICK),
+  MALFORMED("ilegivel", Sign.SICK, Sign.NONE),
   /** The answer speaks of somebody else. */
-  OTHER_PERSON("outra_pessoa", Sign.SICK),
+  OTHER_PERSON("outra_pessoa", Sign.SICK, Sign.NONE),
   /** Not called: too many of this identity provider's calls are waiting already. */
   BUSY("ocupado", Sign.NONE),
   /** Not called: the API failed too often just now. */
@@ -38,10 +38,17 @@ public enum Outcome {
 
   private final String word;
   private final Sign sign;
+  private final Sign ofPersonal;
 
   Outcome(String word, Sign sign) {
+    this(word, sign, sign);
+  }
+
+  /** With another sign where what is answered differs in kind and size from person to person. */
+  Outcome(String word, Sign sign, Sign ofPersonal) {
     this.word = word;
     this.sign = sign;
+    this.ofPersonal = ofPersonal;
   }
 
   /** Its name in metrics and logs. */
@@ -49,8 +56,8 @@ public enum Outcome {
     return word;
   }
 
-  Sign sign() {
-    return sign;
+  Sign signOf(Api api) {
+    return api.differsByPerson() ? ofPersonal : sign;
   }
 
   /** The outcome that an HTTP status stands for. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("Calls to gov.br")
 @Timeout(60)
@@ -184,6 +186,42 @@ class GovBrCallsTest {
         .as("another gov.br")
         .isEqualTo(Outcome.OK);
     assertThat(outcome(calls.send("a", client, request(Api.TOKEN, "/ok")))).isEqualTo(Outcome.OK);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PICTURE", "CERTIFICADO"})
+  void go_on_for_everybody_when_what_one_person_has_cannot_be_used(Api api) {
+    Request<String> strange =
+        Request.json(
+            api,
+            server.address(),
+            "/ok",
+            "token",
+            body -> {
+              throw new UnusableAnswerException(Outcome.MALFORMED);
+            });
+
+    for (int i = 0; i < 4; i++) {
+      assertThat(outcome(calls.ask("a", client, request(api, "/huge"))))
+          .isEqualTo(Outcome.TOO_LARGE);
+      assertThat(outcome(calls.ask("a", client, strange))).isEqualTo(Outcome.MALFORMED);
+    }
+    assertThat(outcome(calls.ask("a", client, request(api, "/ok")))).isEqualTo(Outcome.OK);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(outcome(calls.ask("a", client, request(api, "/down")))).isEqualTo(Outcome.FAILED);
+    }
+    assertThat(outcome(calls.ask("a", client, request(api, "/ok"))))
+        .as("when gov.br itself fails")
+        .isEqualTo(Outcome.CIRCUIT_OPEN);
+  }
+
+  @Test
+  void are_left_out_while_all_that_an_api_answers_cannot_be_used() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(outcome(ask("a", "/huge"))).isEqualTo(Outcome.TOO_LARGE);
+    }
+    assertThat(outcome(ask("a", "/ok"))).isEqualTo(Outcome.CIRCUIT_OPEN);
   }
 
   @Test
