@@ -19,10 +19,19 @@ public record Companies(List<LinkedCompany> all) {
   /** More companies than anybody is linked to: what is beyond is left out. */
   private static final int MOST = 20_000;
 
-  private static final Comparator<LinkedCompany> BY_NAME =
-      Comparator.<LinkedCompany, String>comparing(
-              company -> company.name().map(CompanySearch::plain).orElse(""))
-          .thenComparing(company -> company.cnpj().value());
+  /**
+   * A company with what it is sorted by: to make that anew for each comparison costs more than all
+   * else.
+   */
+  private record Named(String plain, LinkedCompany company) {
+
+    private static final Comparator<Named> ORDER =
+        Comparator.comparing(Named::plain).thenComparing(named -> named.company().cnpj().value());
+
+    static Named of(LinkedCompany company) {
+      return new Named(company.name().map(CompanySearch::plain).orElse(""), company);
+    }
+  }
 
   public Companies {
     all = List.copyOf(all);
@@ -32,7 +41,8 @@ public record Companies(List<LinkedCompany> all) {
   static Companies of(Collection<LinkedCompany> told) {
     Map<Cnpj, LinkedCompany> each = new LinkedHashMap<>();
     told.stream().limit(MOST).forEach(company -> each.putIfAbsent(company.cnpj(), company));
-    return new Companies(each.values().stream().sorted(BY_NAME).toList());
+    return new Companies(
+        each.values().stream().map(Named::of).sorted(Named.ORDER).map(Named::company).toList());
   }
 
   /** The company of a number, if the person is linked to it. */

@@ -34,24 +34,25 @@ public record CompanyListStore(KeycloakSession session) {
 
   /** Keeps the companies that a login learnt with this token, if it asked for them. */
   public void keep(String accessToken, ExtraFacts learnt) {
-    learnt.companies().ifPresent(companies -> keep(accessToken, companies));
+    learnt.companies().ifPresent(companies -> keep(accessToken, Companies.of(companies)));
   }
 
-  /** Keeps the companies that gov.br told with this token. */
-  void keep(String accessToken, List<LinkedCompany> companies) {
+  /** Keeps the companies that gov.br told with this token, in their order. */
+  void keep(String accessToken, Companies companies) {
     session
         .singleUseObjects()
         .put(
             KeptToken.placeBeside(accessToken),
             LIFESPAN.toSeconds(),
-            Map.of(VALUE, packed(companies)));
+            Map.of(VALUE, packed(companies.all())));
   }
 
   /** The companies kept for this token. */
-  Optional<List<LinkedCompany>> of(String accessToken) {
+  Optional<Companies> of(String accessToken) {
     return Optional.ofNullable(session.singleUseObjects().get(KeptToken.placeBeside(accessToken)))
         .map(kept -> kept.get(VALUE))
-        .map(CompanyListStore::unpacked);
+        .map(CompanyListStore::unpacked)
+        .map(Companies::new);
   }
 
   /** Forgets them: gov.br is to be asked again. */

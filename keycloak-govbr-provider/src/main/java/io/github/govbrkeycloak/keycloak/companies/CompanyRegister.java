@@ -33,20 +33,21 @@ public final class CompanyRegister {
    */
   public Result<Companies> companies(CompanyAccess access) {
     CompanyListStore store = new CompanyListStore(session);
-    Optional<List<LinkedCompany>> kept = store.of(access.accessToken());
+    Optional<Companies> kept = store.of(access.accessToken());
     if (kept.isPresent()) {
-      return Result.of(Companies.of(kept.get()), 200);
+      return Result.of(kept.get(), 200);
     }
     // Nothing goes on without the list: it gets the time of a login.
     Result<List<LinkedCompany>> told =
         fetch(access, access.api().companies(), calls.loginDeadline());
-    List<LinkedCompany> companies =
+    List<LinkedCompany> listed =
         told.outcome() == Outcome.NOT_FOUND ? List.of() : told.value().orElse(null);
-    if (companies == null) {
+    if (listed == null) {
       return told.without();
     }
+    Companies companies = Companies.of(listed);
     store.keep(access.accessToken(), companies);
-    return Result.of(Companies.of(companies), 200);
+    return Result.of(companies, 200);
   }
 
   /** The person's part in a company. */

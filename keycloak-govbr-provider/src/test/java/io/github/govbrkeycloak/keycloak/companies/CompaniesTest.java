@@ -2,10 +2,14 @@ package io.github.govbrkeycloak.keycloak.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.govbrkeycloak.keycloak.identity.ExtraFacts;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.model.Cnpj;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.SingleUseObjectProvider;
 
 @DisplayName("A person's companies")
 class CompaniesTest {
@@ -126,6 +132,47 @@ class CompaniesTest {
     assertThat(CompanyListStore.unpacked(packed)).isEqualTo(companies);
     assertThat(CompanyListStore.unpacked(CompanyListStore.packed(THREE.all())))
         .isEqualTo(THREE.all());
+  }
+
+  @Test
+  void are_kept_in_order_so_that_no_page_of_them_costs_sorting() {
+    Map<String, Map<String, String>> kept = new HashMap<>();
+    CompanyListStore store = new CompanyListStore(sessionKeepingIn(kept));
+
+    store.keep(
+        "token",
+        new ExtraFacts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(List.of(WORKSHOP, BAKERY, NAMELESS, WORKSHOP)),
+            Optional.empty()));
+
+    assertThat(kept.values()).hasSize(1);
+    String list = kept.values().iterator().next().values().iterator().next();
+    assertThat(CompanyListStore.unpacked(list)).containsExactly(NAMELESS, WORKSHOP, BAKERY);
+    assertThat(store.of("token")).contains(THREE);
+  }
+
+  /** As much of Keycloak as the store of lists asks for. */
+  private static KeycloakSession sessionKeepingIn(Map<String, Map<String, String>> kept) {
+    SingleUseObjectProvider objects =
+        (SingleUseObjectProvider)
+            Proxy.newProxyInstance(
+                CompaniesTest.class.getClassLoader(),
+                new Class<?>[] {SingleUseObjectProvider.class},
+                (proxy, method, arguments) -> kept(kept, method.getName(), arguments));
+    return (KeycloakSession)
+        Proxy.newProxyInstance(
+            CompaniesTest.class.getClassLoader(),
+            new Class<?>[] {KeycloakSession.class},
+            (proxy, method, arguments) -> objects);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object kept(
+      Map<String, Map<String, String>> kept, String method, Object... arguments) {
+    String key = (String) arguments[0];
+    return method.equals("put") ? kept.put(key, (Map<String, String>) arguments[2]) : kept.get(key);
   }
 
   @Test
