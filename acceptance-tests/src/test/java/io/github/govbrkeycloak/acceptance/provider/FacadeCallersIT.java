@@ -1,11 +1,13 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ACCOUNTANT;
 import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ALIAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,5 +47,49 @@ class FacadeCallersIT {
                 .limit(MORE_THAN_A_MINUTES_WORTH)
                 .anyMatch(status -> status == 429))
         .isTrue();
+  }
+
+  @Test
+  @DisplayName("takes no token that is bound to a certificate from whoever does not show it")
+  void boundTokensNeedTheirCertificate() {
+    facade.realm().addApplication("amarrada", "roles");
+    String ofApplication = facade.freshTokenOf("amarrada", ACCOUNTANT);
+    assertThat(account(ofApplication).statusCode()).isEqualTo(200);
+    facade.setOfApplication("amarrada", "tls.client.certificate.bound.access.tokens", "true");
+    facade.realm().addApplication("com-cnf", "roles");
+    addBinding("com-cnf");
+    String bound = facade.freshTokenOf("com-cnf", ACCOUNTANT);
+    assertThat(TestApplication.claims(bound).at("/cnf/x5t#S256").asText()).isNotEmpty();
+
+    assertThat(FacadeProblem.of(account(ofApplication))).isEqualTo("401 urn:govbr:nao-autenticado");
+    assertThat(FacadeProblem.of(account(bound))).isEqualTo("401 urn:govbr:nao-autenticado");
+  }
+
+  /** Puts the thumbprint of a certificate into an application's tokens (RFC 8705, section 3.1). */
+  private static void addBinding(String clientId) {
+    String id =
+        facade.realm().admin().get("/clients?clientId=" + clientId).path(0).path("id").asText();
+    facade
+        .realm()
+        .admin()
+        .post(
+            "/clients/" + id + "/protocol-mappers/models",
+            Map.of(
+                "name",
+                "cnf",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-hardcoded-claim-mapper",
+                "config",
+                Map.of(
+                    "claim.name",
+                    "cnf",
+                    "claim.value",
+                    "{\"x5t#S256\": \"bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2\"}",
+                    "jsonType.label",
+                    "JSON",
+                    "access.token.claim",
+                    "true")));
   }
 }

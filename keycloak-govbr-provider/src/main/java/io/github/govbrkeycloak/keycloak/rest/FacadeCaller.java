@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.encode.AccessTokenContext.TokenType;
 import org.keycloak.protocol.oidc.encode.TokenContextEncoderProvider;
@@ -12,6 +13,7 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.util.DefaultClientSessionContext;
+import org.keycloak.services.util.MtlsHoKTokenUtil;
 
 /**
  * Who calls the facade: an application with a token of this realm whose audience is the client
@@ -28,6 +30,7 @@ record FacadeCaller(AuthResult identity, AccessToken token) {
   /** The caller of this request; empty when there is no good token, or it is for somebody else. */
   static Optional<FacadeCaller> of(KeycloakSession session) {
     return authenticated(session)
+        .filter(identity -> isWithItsCertificate(session, identity))
         .map(identity -> new FacadeCaller(identity, whole(session, identity)))
         .filter(caller -> caller.token().hasAudience(AUDIENCE));
   }
@@ -39,6 +42,21 @@ record FacadeCaller(AuthResult identity, AccessToken token) {
     } catch (NotAuthorizedException malformedHeader) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A token that is bound to a certificate (RFC 8705), or whose application has only such tokens,
+   * is good only together with that certificate, as at Keycloak's userinfo.
+   */
+  private static boolean isWithItsCertificate(KeycloakSession session, AuthResult identity) {
+    AccessToken token = identity.token();
+    boolean isBound =
+        token.getConfirmation() != null && token.getConfirmation().getCertThumbprint() != null;
+    if (!isBound) {
+      return !OIDCAdvancedConfigWrapper.fromClientModel(identity.client()).isUseMtlsHokToken();
+    }
+    return MtlsHoKTokenUtil.verifyTokenBindingWithClientCertificate(
+        token, session.getContext().getHttpRequest(), session);
   }
 
   private static AccessToken whole(KeycloakSession session, AuthResult identity) {
