@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,18 @@ class PaceTest {
     pace.count("a");
 
     assertThat(pace.count("b")).isEmpty();
+  }
+
+  @Test
+  void is_not_begun_anew_by_whoever_read_the_clock_just_before_it() {
+    Instant before = Instant.parse("2026-11-25T10:00:59.999Z");
+    Instant after = Instant.parse("2026-11-25T10:01:00Z");
+    for (Instant read : List.of(after, before, after)) {
+      now = read;
+      pace.count("a");
+    }
+
+    assertThat(pace.count("a")).isPresent();
   }
 
   @Test
