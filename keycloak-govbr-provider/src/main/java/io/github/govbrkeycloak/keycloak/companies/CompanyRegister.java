@@ -1,18 +1,14 @@
 package io.github.govbrkeycloak.keycloak.companies;
 
-import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.facts.CallsOfPerson;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Outcome;
-import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.Result;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.keycloak.identity.Participation;
 import io.github.govbrkeycloak.model.Cnpj;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** gov.br's register of companies, for somebody who is signed in. */
@@ -37,9 +33,8 @@ public final class CompanyRegister {
     if (kept.isPresent()) {
       return Result.of(kept.get(), 200);
     }
-    // Nothing goes on without the list: it gets the time of a login.
-    Result<List<LinkedCompany>> told =
-        fetch(access, access.api().companies(), calls.loginDeadline());
+    // Nothing goes on without the list.
+    Result<List<LinkedCompany>> told = ofPerson(access).askPatiently(access.api().companies());
     List<LinkedCompany> listed =
         told.outcome() == Outcome.NOT_FOUND ? List.of() : told.value().orElse(null);
     if (listed == null) {
@@ -52,10 +47,7 @@ public final class CompanyRegister {
 
   /** The person's part in a company. */
   public Result<Participation> participation(CompanyAccess access, Cnpj company) {
-    return fetch(
-        access,
-        access.api().participation(company),
-        access.config().facts().deadline().orElse(calls.extrasDeadline()));
+    return ofPerson(access).ask(access.api().participation(company));
   }
 
   /** Asks gov.br at the next look, whatever was told a moment ago. */
@@ -63,12 +55,7 @@ public final class CompanyRegister {
     new CompanyListStore(session).forget(access.accessToken());
   }
 
-  private <T> Result<T> fetch(CompanyAccess access, Request<T> request, Duration atMost) {
-    GovBrConfig config = access.config();
-    return calls.fetch(
-        config.getInternalId(),
-        session.getProvider(HttpClientProvider.class).getHttpClient(),
-        request,
-        Instant.now().plus(atMost));
+  private CallsOfPerson ofPerson(CompanyAccess access) {
+    return new CallsOfPerson(session, calls, access.config());
   }
 }

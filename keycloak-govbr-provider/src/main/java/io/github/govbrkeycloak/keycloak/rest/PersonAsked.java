@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.rest;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.facts.CallsOfPerson;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.Request;
@@ -10,11 +11,9 @@ import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
@@ -72,11 +71,7 @@ record PersonAsked(
 
   /** Asks gov.br. */
   <T> Result<T> ask(Request<T> request) {
-    return calls.fetch(
-        config.getInternalId(),
-        session.getProvider(HttpClientProvider.class).getHttpClient(),
-        request,
-        Instant.now().plus(config.facts().deadline().orElse(calls.extrasDeadline())));
+    return new CallsOfPerson(session, calls, config).ask(request);
   }
 
   /**
