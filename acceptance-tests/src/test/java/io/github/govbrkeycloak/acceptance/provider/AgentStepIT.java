@@ -1,14 +1,18 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +35,14 @@ class AgentStepIT {
   /** The service for which the simulator's fictional people gave powers of attorney. */
   private static final String CLIENT_WITH_POWERS = "servico.teste.exemplo.gov.br";
 
+  /** How long gov.br takes for an answer during which something else is done. */
+  private static final Duration SLOWNESS = Duration.ofSeconds(4);
+
   private static final RunningSystem SYSTEM = RunningSystem.get();
   private static final GovBr GOV_BR = SYSTEM.govBr();
 
   private static OwnRealm realm;
+  private static PasswordCredential credential;
 
   private PlainLogin login;
   private JsonNode claims;
@@ -42,11 +50,13 @@ class AgentStepIT {
   @BeforeAll
   static void createRealm() {
     realm = OwnRealm.create(SYSTEM, REALM, Map.of());
-    realm.addProvider(PROVIDER, CLIENT_WITH_POWERS, Map.of());
+    credential = PasswordCredential.of(SYSTEM, realm, REALM, PROVIDER);
+    realm.addProvider(PROVIDER, CLIENT_WITH_POWERS, credential.settings());
   }
 
   @AfterAll
   static void deleteRealm() {
+    credential.close();
     realm.close();
   }
 
@@ -151,6 +161,32 @@ class AgentStepIT {
     assertThat(told.path("govbr").has(GRANTOR)).isFalse();
     assertThat(told.path("acr")).isEqualTo(claims.path("acr"));
     assertThat(now().has(GRANTOR)).isFalse();
+  }
+
+  @Test
+  void stays_left_when_a_password_is_confirmed_in_another_tab_meanwhile() {
+    actFor(GRANTOR);
+    String password = GOV_BR.persona(AGENT).senha();
+    String wayBack = visit().start(PasswordScene.STEP).goOn().wayBackWith(password);
+    double before = passwordsReturned();
+    GOV_BR.behave(
+        "atraso",
+        Map.of("endpoint", "revalidacao-token", "parametros", Map.of("ms", SLOWNESS.toMillis())));
+    CompletableFuture<HttpBrowser.Page> confirmed = login.browser().begin(wayBack);
+    await().until(() -> passwordsReturned() > before);
+
+    assertThat(visit().start(STEP + ":sair").status()).isEqualTo("success");
+    confirmed.join();
+
+    JsonNode told = now();
+    assertThat(told.has(GRANTOR)).isFalse();
+    assertThat(told.has(PasswordScene.CLAIM)).as("confirmed").isTrue();
+  }
+
+  private static double passwordsReturned() {
+    return SYSTEM
+        .metrics()
+        .sum("govbr_etapa_total", "realm=" + REALM, "etapa=govbr-senha", "fase=voltou");
   }
 
   @Test

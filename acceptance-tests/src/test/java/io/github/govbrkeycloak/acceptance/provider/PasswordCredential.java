@@ -32,12 +32,24 @@ final class PasswordCredential implements AutoCloseable {
 
   /** Registers it at gov.br, puts its secret into the vault and names both in the settings. */
   static PasswordCredential of(RunningSystem system, OwnRealm realm, String name) {
+    PasswordCredential credential = of(system, realm, name, "govbr");
+    realm.set(credential.settings());
+    return credential;
+  }
+
+  /** Registers it at gov.br for any provider, and puts its secret into the vault. */
+  static PasswordCredential of(RunningSystem system, OwnRealm realm, String name, String alias) {
     PasswordCredential credential = new PasswordCredential(system, name);
     credential.keepSecret();
+    credential.register(realm, alias);
+    return credential;
+  }
+
+  private void register(OwnRealm realm, String alias) {
     system
         .govBr()
         .register(
-            credential.clientId,
+            clientId,
             new JsonMapper()
                 .valueToTree(
                     Map.of(
@@ -46,16 +58,15 @@ final class PasswordCredential implements AutoCloseable {
                         "segredo",
                         SECRET,
                         "redirect_uris",
-                        List.of(realm.url() + "/broker/govbr/endpoint/revalidacao"),
+                        List.of(realm.url() + "/broker/" + alias + "/endpoint/revalidacao"),
                         "escopos",
                         List.of("password-validation"))));
-    realm.set(
-        Map.of(
-            "clienteRevalidacao",
-            credential.clientId,
-            "segredoRevalidacao",
-            "${vault.govbr-revalidacao}"));
-    return credential;
+  }
+
+  /** The settings of an identity provider that names both. */
+  Map<String, String> settings() {
+    return Map.of(
+        "clienteRevalidacao", clientId, "segredoRevalidacao", "${vault.govbr-revalidacao}");
   }
 
   void keepSecret() {

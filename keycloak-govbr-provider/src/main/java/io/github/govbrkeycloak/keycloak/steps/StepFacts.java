@@ -1,11 +1,14 @@
 package io.github.govbrkeycloak.keycloak.steps;
 
 import io.github.govbrkeycloak.keycloak.session.FactsOfLogin;
+import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -19,6 +22,28 @@ public record StepFacts(KeycloakSession session, AuthenticationSessionModel logi
   /** The facts; empty when the person did not sign in through gov.br. */
   public Optional<SessionFacts> read() {
     return FactsOfLogin.of(session, login);
+  }
+
+  /**
+   * The facts as other requests have left them by now, in a transaction of its own: what this
+   * request has read of the session before may be older.
+   */
+  public Optional<SessionFacts> readAnew() {
+    return login.getUserSessionNotes().containsKey(SessionFacts.NOTE)
+        ? read()
+        : FactsOfLogin.sessionOf(session, login).flatMap(open -> readAnew(open.getId()));
+  }
+
+  private Optional<SessionFacts> readAnew(String userSession) {
+    String realmId = login.getRealm().getId();
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        session.getKeycloakSessionFactory(),
+        own -> {
+          RealmModel realm = own.realms().getRealm(realmId);
+          own.getContext().setRealm(realm);
+          return Optional.ofNullable(own.sessions().getUserSession(realm, userSession))
+              .flatMap(FactsOfSession::of);
+        });
   }
 
   /**

@@ -126,16 +126,21 @@ public final class PasswordAnswer {
     }
     String code = code(answer);
     StepFacts step = new StepFacts(session, login);
-    SessionFacts facts =
-        step.read()
-            .filter(known -> known.alias().equals(config.getAlias()))
-            .orElseThrow(() -> new LoginRefusedException(Reason.STEP_NEEDS_GOVBR));
+    SessionFacts facts = own(step.read());
     Subject typed =
         new PasswordCheck(session, config).whoTyped(code, Instant.ofEpochSecond(asked.askedAt()));
     if (!new SignedInPerson(session, login, config).is(facts, typed)) {
       throw new LoginRefusedException(Reason.PASSWORD_OF_ANOTHER);
     }
-    step.write(facts.withPasswordConfirmedAt(Instant.ofEpochMilli(Time.currentTimeMillis())));
+    // gov.br may have taken its time: another tab may have ended a step of its own meanwhile.
+    SessionFacts now = own(step.readAnew());
+    step.write(now.withPasswordConfirmedAt(Instant.ofEpochMilli(Time.currentTimeMillis())));
+  }
+
+  private SessionFacts own(Optional<SessionFacts> facts) {
+    return facts
+        .filter(known -> known.alias().equals(config.getAlias()))
+        .orElseThrow(() -> new LoginRefusedException(Reason.STEP_NEEDS_GOVBR));
   }
 
   private static String code(WayBack answer) {
