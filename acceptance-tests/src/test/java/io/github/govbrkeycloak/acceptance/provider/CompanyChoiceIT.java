@@ -280,17 +280,4 @@ class CompanyChoiceIT {
 
     assertThat(login.as("contador").claims().path("cnpj").asText()).isEqualTo(chosen);
   }
-
-  @Test
-  @DisplayName("leaves counts of how far people came, and nothing of theirs in the events")
-  void isCounted() {
-    PlainLogin login = companies.login().of(DEMANDING).as("contador");
-    String chosen = offered(login.page()).get(0);
-    login.send(choosing(chosen)).tokens();
-
-    JsonNode events = companies.realm().admin().get("/events?max=200");
-
-    assertThat(events.findValuesAsText("etapa_fase")).contains("pedida", "alcancada");
-    assertThat(events.toString()).doesNotContain(chosen);
-  }
 }

@@ -136,6 +136,14 @@ class CompanyListIT {
     assertThat(state(login.page())).isEqualTo("falha");
     assertThat(login.page().status()).isEqualTo(502);
     assertThat(login.page().body()).contains("GOVBR-522").doesNotContain("sem-empresa");
+    assertThat(
+            companies
+                .realm()
+                .admin()
+                .get("/events?type=CUSTOM_REQUIRED_ACTION&max=1")
+                .findValuesAsText("etapa_fase"))
+        .as("counted among those who were asked")
+        .containsExactly("pedida");
 
     GOV_BR.behaveNormally();
     login.send(Map.of("acao", "de-novo"));

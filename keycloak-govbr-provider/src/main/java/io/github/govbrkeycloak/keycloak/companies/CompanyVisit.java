@@ -74,11 +74,12 @@ final class CompanyVisit {
     if (facts.isPresent() && !again().wasTried()) {
       leave();
     } else {
-      page.signIn();
+      asking().signIn();
     }
   }
 
   private void leave() {
+    funnel(StepStage.ASKED);
     funnel(StepStage.LEFT);
     context.challenge(again().at(config.orElseThrow().getAlias()));
   }
@@ -98,18 +99,22 @@ final class CompanyVisit {
       choose(access, before.get());
     } else if (!login.isAskedFor() && login.need() == CompanyNeed.NONE) {
       // What was chosen before holds no longer, and nobody wants another one.
-      decide(CompanyChoice.none(access.config().getAlias()));
+      end(CompanyChoice.none(access.config().getAlias()));
     } else if (companies.all().isEmpty()) {
-      funnel(StepStage.ASKED);
-      page.none();
+      asking().none();
     } else if (companies.all().size() == 1
         && login.need() != CompanyNeed.OPTIONAL
         && before.isEmpty()) {
       choose(access, companies.all().get(0));
     } else {
-      funnel(StepStage.ASKED);
-      page.list(companies, CompanyForm.NOTHING, before);
+      asking().list(companies, CompanyForm.NOTHING, before);
     }
+  }
+
+  /** The page, on which the person is asked. */
+  private CompanyPage asking() {
+    funnel(StepStage.ASKED);
+    return page;
   }
 
   private Optional<LinkedCompany> in(Companies companies, CompanyChoice choice) {
@@ -208,7 +213,7 @@ final class CompanyVisit {
 
   private void fail(Reason reason) {
     tell(reason);
-    page.failed(reason);
+    asking().failed(reason);
   }
 
   private void tell(Reason reason) {

@@ -28,7 +28,8 @@ public record StepFunnel(KeycloakSession session, RealmModel realm, String step,
 
   /**
    * Counts a stage and sends its event. An asking counts once until it ends, however often its page
-   * is shown.
+   * is shown; whoever reaches it without having been asked is not counted, as there was nothing to
+   * give up.
    *
    * @param login the login in which the person takes the step
    */
@@ -41,7 +42,13 @@ public record StepFunnel(KeycloakSession session, RealmModel realm, String step,
         }
         login.setClientNote(asked, "true");
       }
-      case REACHED, GAVE_UP -> login.removeClientNote(asked);
+      case REACHED -> {
+        if (login.getClientNote(asked) == null) {
+          return;
+        }
+        login.removeClientNote(asked);
+      }
+      case GAVE_UP -> login.removeClientNote(asked);
       case LEFT, RETURNED -> {}
     }
     tell(stage, login);
