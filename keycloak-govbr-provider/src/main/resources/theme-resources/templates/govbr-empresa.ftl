@@ -73,7 +73,7 @@
           <#elseif estado = "entrar">
             <p class="${espaco}">${msg("govbr.empresa.entrar", sistema)}</p>
             <@botao id="entrar" nome="acao" valor="entrar" classe="${primeiro}">${msg("govbr.empresa.entrarBotao")}</@botao>
-          <#else>
+          <#elseif podeTentar>
             <@botao id="de-novo" nome="acao" valor="de-novo" classe="${primeiro}">${msg("govbr.error.retry")}</@botao>
           </#if>
           <@saidas/>

@@ -190,7 +190,9 @@ class CompanyListIT {
     PlainLogin login = companies.login().of(DEMANDING).as("contador");
 
     assertThat(login.isReached()).isFalse();
-    assertThat(login.page().body()).contains("GOVBR-615");
+    assertThat(login.page().body())
+        .contains("GOVBR-615", "\"desistir\"")
+        .doesNotContain("\"de-novo\"");
   }
 
   @ParameterizedTest
@@ -216,8 +218,28 @@ class CompanyListIT {
     login.withPassword("servidora", "senha-da-servidora");
     assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-611");
 
+    assertThat(login.page().body())
+        .as("buttons that would show the same page for ever")
+        .doesNotContain("\"de-novo\"", "\"sem-empresa\"");
+
     login.send(Map.of("cancel-aia", "true"));
     assertThat(login.told("kc_action_status")).contains("cancelled");
+  }
+
+  @Test
+  @DisplayName("may be left out, but is not asked for again, where its provider was switched off")
+  void theProviderIsSwitchedOff() {
+    PlainLogin login = companies.login().of(ASKING).as("contador");
+    companies.withoutProvider(
+        () -> {
+          login.send(Map.of("acao", "de-novo"));
+          assertThat(PlainLogin.refusal(login.page())).isEqualTo("GOVBR-611");
+          assertThat(login.page().body()).doesNotContain("\"de-novo\"").contains("\"sem-empresa\"");
+
+          login.send(Map.of("acao", "sem-empresa"));
+        });
+
+    assertThat(login.claims().has("cnpj")).isFalse();
   }
 
   @Test

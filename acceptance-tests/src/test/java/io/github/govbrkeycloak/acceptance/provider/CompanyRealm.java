@@ -92,6 +92,16 @@ record CompanyRealm(DemandingRealm demands) implements AutoCloseable {
     }
   }
 
+  /** Switches the identity provider off while something is done. */
+  void withoutProvider(Runnable done) {
+    realm().switchProvider(false);
+    try {
+      done.run();
+    } finally {
+      realm().switchProvider(true);
+    }
+  }
+
   /** The numbers of the companies on the page, from the top. */
   static List<String> offered(Page page) {
     return OFFERED.matcher(page.body()).results().map(match -> match.group(1)).toList();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -162,10 +163,18 @@ public final class OwnRealm implements AutoCloseable {
 
   /** Changes settings of the identity provider {@code govbr} at once. */
   public void set(Map<String, String> settings) {
+    change(provider -> settings.forEach(((ObjectNode) provider.path("config"))::put));
+  }
+
+  /** Switches the identity provider {@code govbr} on or off. */
+  public void switchProvider(boolean on) {
+    change(provider -> provider.put("enabled", on));
+  }
+
+  private void change(Consumer<ObjectNode> change) {
     ObjectNode provider = admin.get("/identity-provider/instances/govbr").deepCopy();
-    ObjectNode config = (ObjectNode) provider.path("config");
-    settings.forEach(config::put);
-    config.put("clientSecret", SECRET);
+    change.accept(provider);
+    ((ObjectNode) provider.path("config")).put("clientSecret", SECRET);
     admin.put("/identity-provider/instances/govbr", provider);
   }
 

@@ -81,6 +81,11 @@ public record CompanyLogin(KeycloakSession session, AuthenticationSessionModel l
         : Optional.empty();
   }
 
+  /** Whether the person may go on without a company; known of those who came from gov.br. */
+  boolean isDispensable() {
+    return need() != CompanyNeed.REQUIRED && facts().isPresent();
+  }
+
   /** Whether the person has chosen in this login. */
   boolean isDecided() {
     return login.getClientNote(CompanyChoice.NOTE) != null;

@@ -50,18 +50,23 @@ final class CompanyPage {
     show(form("entrar"), Response.Status.OK);
   }
 
-  /** The companies are not known. */
-  void failed(Reason reason) {
-    show(because(form("falha"), reason), Response.Status.fromStatusCode(reason.httpStatus()));
+  /**
+   * The companies are not known.
+   *
+   * @param mayTryAgain whether that may help
+   */
+  void failed(Reason reason, boolean mayTryAgain) {
+    show(
+        because(form("falha"), reason).setAttribute("podeTentar", mayTryAgain),
+        Response.Status.fromStatusCode(reason.httpStatus()));
   }
 
   private LoginFormsProvider form(String state) {
-    boolean isRequired = login.need() == CompanyNeed.REQUIRED;
     return context
         .form()
         .setAttribute("estado", state)
-        .setAttribute("obrigatoria", isRequired)
-        .setAttribute("dispensavel", !isRequired);
+        .setAttribute("obrigatoria", login.need() == CompanyNeed.REQUIRED)
+        .setAttribute("dispensavel", login.isDispensable());
   }
 
   private static LoginFormsProvider because(LoginFormsProvider form, Reason reason) {

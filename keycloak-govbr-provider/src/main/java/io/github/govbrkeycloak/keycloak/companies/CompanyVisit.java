@@ -185,12 +185,12 @@ final class CompanyVisit {
   }
 
   private void goOnWithout() {
-    if (login.need() == CompanyNeed.REQUIRED || config.isEmpty()) {
+    if (login.isDispensable()) {
+      funnel(StepStage.GAVE_UP);
+      end(CompanyChoice.none(facts.orElseThrow().alias()));
+    } else {
       access().ifPresent(this::begin);
-      return;
     }
-    funnel(StepStage.GAVE_UP);
-    end(CompanyChoice.none(config.get().getAlias()));
   }
 
   /** Back to the application, which hears that the person did not get in. */
@@ -213,7 +213,7 @@ final class CompanyVisit {
 
   private void fail(Reason reason) {
     tell(reason);
-    asking().failed(reason);
+    asking().failed(reason, reason == Reason.COMPANIES_UNREACHABLE);
   }
 
   private void tell(Reason reason) {
