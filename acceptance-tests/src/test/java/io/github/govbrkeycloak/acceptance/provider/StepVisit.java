@@ -16,6 +16,8 @@ final class StepVisit {
 
   private static final Pattern FORM =
       Pattern.compile("<form id=\"govbr-etapa\"[^>]* action=\"([^\"]+)\"");
+  private static final Pattern COMPANIES =
+      Pattern.compile("<form id=\"govbr-empresa-escolha\"[^>]* action=\"([^\"]+)\"");
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final OwnRealm realm;
@@ -65,9 +67,18 @@ final class StepVisit {
     return submitStep(Map.of("cancel-aia", "true"));
   }
 
+  /** Chooses the first company of the list. */
+  StepVisit chooseCompany() {
+    return submit(COMPANIES, CompanyRealm.choosing(CompanyRealm.offered(page).get(0)));
+  }
+
   private StepVisit submitStep(Map<String, String> form) {
-    Matcher action = FORM.matcher(page.body());
-    if (!isStepPage() || !action.find()) {
+    return submit(FORM, form);
+  }
+
+  private StepVisit submit(Pattern shown, Map<String, String> form) {
+    Matcher action = shown.matcher(page.body());
+    if (!action.find()) {
       throw new AssertionError("no page of a step: " + PlainLogin.refusal(page));
     }
     page = browser.submit(action.group(1).replace("&amp;", "&"), form, OwnRealm.CALLBACK);
@@ -130,6 +141,17 @@ final class StepVisit {
   /** Where the tab is. */
   Page page() {
     return page;
+  }
+
+  /** Sees a page again that was shown before: "back" in the browser. */
+  StepVisit backTo(Page before) {
+    page = before;
+    return this;
+  }
+
+  /** Whether the companies to choose from are in front of the person. */
+  boolean isCompanyList() {
+    return COMPANIES.matcher(page.body()).find();
   }
 
   boolean isStepPage() {
