@@ -2,10 +2,14 @@ package io.github.govbrkeycloak.acceptance.provider;
 
 import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ACCOUNTANT;
 import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.ALIAS;
+import static io.github.govbrkeycloak.acceptance.provider.FacadeRealm.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The facade, of those who call it,")
 class FacadeCallersIT {
@@ -63,6 +69,29 @@ class FacadeCallersIT {
 
     assertThat(FacadeProblem.of(account(ofApplication))).isEqualTo("401 urn:govbr:nao-autenticado");
     assertThat(FacadeProblem.of(account(bound))).isEqualTo("401 urn:govbr:nao-autenticado");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, true",
+    "00-00000000000000000000000000000000-b7ad6b7169203331-01, false",
+    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-de-quem-chama, false"
+  })
+  @DisplayName("passes the trace of their request on to gov.br, if it is one")
+  void passesTheTraceOn(String trace, boolean isPassedOn) {
+    String token = facade.freshTokenOf(READER, ACCOUNTANT);
+    SYSTEM.govBr().forgetCalls();
+
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(facade.url(ALIAS, "/foto")))
+            .header("Authorization", "Bearer " + token)
+            .header("traceparent", trace)
+            .build();
+    FacadeClient.send(request);
+
+    JsonNode atGovBr = SYSTEM.govBr().calls();
+    assertThat(atGovBr.findValuesAsText("caminho")).contains("/userinfo/picture");
+    assertThat(atGovBr.findValuesAsText("nome").contains("traceparent")).isEqualTo(isPassedOn);
   }
 
   /** Puts the thumbprint of a certificate into an application's tokens (RFC 8705, section 3.1). */

@@ -39,7 +39,8 @@ final class HeaderNotes {
     for (String name : List.of("Sec-Fetch-Mode", "Sec-Fetch-Site")) {
       call.header(name).map(sent -> word(name, sent, sent, FETCH_WORDS)).ifPresent(headers::add);
     }
-    for (String name : List.of("Origin", "Referer", "x-cpf-usuario", "X-HTTP-Method-Override")) {
+    for (String name :
+        List.of("Origin", "Referer", "x-cpf-usuario", "X-HTTP-Method-Override", "traceparent")) {
       call.header(name).map(sent -> header(name, null, sent, null)).ifPresent(headers::add);
     }
     call.cookie(BrowserSessions.COOKIE)

@@ -4,6 +4,7 @@ import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.Result;
+import io.github.govbrkeycloak.keycloak.http.TraceContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.connections.httpclient.HttpClientProvider;
@@ -29,6 +30,8 @@ public record CallsOfPerson(KeycloakSession session, GovBrCalls calls, GovBrConf
   }
 
   private <T> Result<T> ask(Request<T> request, Duration atMost) {
+    TraceContext.of(session.getContext().getRequestHeaders())
+        .ifPresent(trace -> trace.goWith(request.http()));
     return calls.fetch(
         config.getInternalId(),
         session.getProvider(HttpClientProvider.class).getHttpClient(),
