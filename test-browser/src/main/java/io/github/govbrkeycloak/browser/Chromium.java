@@ -53,9 +53,21 @@ public final class Chromium implements AutoCloseable {
 
   /** A window of a Brazilian that shares nothing, no cookie and no cache, with any other. */
   public BrowserContext newContext() {
+    return newContext(true);
+  }
+
+  /** The same of somebody who has switched scripts off. */
+  public BrowserContext newContextWithoutScript() {
+    return newContext(false);
+  }
+
+  private BrowserContext newContext(boolean runsScripts) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale("pt-BR").setTimezoneId("America/Sao_Paulo"));
+            new Browser.NewContextOptions()
+                .setLocale("pt-BR")
+                .setTimezoneId("America/Sao_Paulo")
+                .setJavaScriptEnabled(runsScripts));
     context.setDefaultTimeout(PATIENCE_MILLISECONDS);
     context.setDefaultNavigationTimeout(PATIENCE_MILLISECONDS);
     return context;
