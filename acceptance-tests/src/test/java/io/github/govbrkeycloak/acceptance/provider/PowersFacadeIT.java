@@ -243,7 +243,10 @@ class PowersFacadeIT {
   @Test
   @DisplayName("are asked for at the older API where a setting says so")
   void theOlderApi() {
+    facade.tokenOf(READER, AGENT);
     facade.setOfAgents("versaoProcuracao", "v1");
+    // No names of its scopes are known: gov.br decides whether a token has what it wants.
+    facade.setOfAgents("escoposProcuracao", "openid");
     GOV_BR.forgetCalls();
 
     JsonNode told = facade.told(AGENT, "/procuracoes");

@@ -4,6 +4,7 @@ import io.github.govbrkeycloak.keycloak.GovBrIdentityProviderFactory;
 import io.github.govbrkeycloak.keycloak.config.FactGroup;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.facts.Fact;
+import io.github.govbrkeycloak.keycloak.requirements.CompanyNeed;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.StepAction;
 import io.github.govbrkeycloak.keycloak.steps.StepFunnel;
@@ -11,8 +12,6 @@ import io.github.govbrkeycloak.keycloak.steps.StepStage;
 import java.util.List;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -22,16 +21,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class CompanyStep extends StepAction {
 
   /** Its name, in {@code kc_action} too. */
-  public static final String ID = "govbr-empresa";
+  public static final String ID = CompanyNeed.STEP;
 
   public CompanyStep() {
     super(ID);
-  }
-
-  /** Whether a realm has it, switched on. */
-  public static boolean isIn(RealmModel realm) {
-    RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(ID);
-    return action != null && action.isEnabled();
   }
 
   @Override

@@ -84,7 +84,7 @@ final class Circuit {
     }
   }
 
-  /** A call that was allowed was not made: another may try. */
+  /** A call that was allowed was not made, or says nothing of the API: another may try. */
   synchronized void abstained() {
     if (state == State.HALF_OPEN) {
       waitUntil = clock.instant();

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.apache.http.HttpRequest;
 
 /**
- * The trace that an application's request belongs to (W3C Trace Context, "traceparent Header"): a
- * call to gov.br on its behalf belongs to the same. It is passed on as it came, and only if it is
- * one: nothing else of a caller's headers reaches gov.br.
+ * The trace that a request of an application, or of a browser in a step, belongs to (W3C Trace
+ * Context, "traceparent Header"): a call to gov.br on its behalf belongs to the same. It is passed
+ * on as it came, and only if it is one: nothing else of a caller's headers reaches gov.br.
  *
  * @param value of the header
  */

@@ -105,7 +105,7 @@ public record LogoutAtGovBr(
     return unreachable(logout, wayBack, cookie);
   }
 
-  /** Whether gov.br's logout answers; nobody else's place is held for it. */
+  /** Whether gov.br's logout answers, in a place of those who are signed in: never in a login's. */
   private Outcome ask(URI logout) {
     return calls
         .fetch(

@@ -1,6 +1,5 @@
 package io.github.govbrkeycloak.keycloak.requirements;
 
-import io.github.govbrkeycloak.keycloak.companies.CompanyStep;
 import io.github.govbrkeycloak.keycloak.login.LoginMetrics;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.WaysOn;
@@ -93,7 +92,7 @@ record ApplicationGate(KeycloakSession session) {
   /** Nobody is told to choose a company where the realm has no step to choose one in. */
   private static Reason reason(Verdict.Lacking lacking, RealmModel realm) {
     Reason reason = LackReason.of(lacking);
-    return reason == Reason.COMPANY_MISSING && !CompanyStep.isIn(realm)
+    return reason == Reason.COMPANY_MISSING && !CompanyNeed.canBeMetIn(realm)
         ? Reason.STEP_NOT_PREPARED
         : reason;
   }

@@ -6,6 +6,7 @@ import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.http.Outcome;
 import io.github.govbrkeycloak.keycloak.http.Request;
 import io.github.govbrkeycloak.keycloak.http.Result;
+import io.github.govbrkeycloak.keycloak.powers.PowerVersion;
 import io.github.govbrkeycloak.keycloak.session.FactsOfSession;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
@@ -55,16 +56,20 @@ record PersonAsked(
 
   /** Goes on only where the person was asked for a scope, and gov.br has the API. */
   void requireScope(String scope) {
-    require(config.scopes(), scope);
+    require(config.scopes(), Set.of(scope));
   }
 
-  /** The same of an agent, whose login may ask for more. */
+  /**
+   * The same of an agent, whose login may ask for more. Of the older API no names of scopes are
+   * known for sure: gov.br decides.
+   */
   void requireAgentsScope(String scope) {
-    require(config.procuracao().scopes(config.scopes()), scope);
+    Set<String> asked = config.procuracao().scopes(config.scopes());
+    require(asked, config.procuracao().version() == PowerVersion.V2 ? Set.of(scope) : Set.of());
   }
 
-  private void require(Set<String> asked, String scope) {
-    if (!asked.contains(scope) || !config.endpoints().hasGovBrApis()) {
+  private void require(Set<String> asked, Set<String> needed) {
+    if (!asked.containsAll(needed) || !config.endpoints().hasGovBrApis()) {
       throw new ProblemException(Problem.NOT_CONFIGURED);
     }
   }

@@ -76,8 +76,9 @@ public record KeptToken(String alias, String value) {
   }
 
   /**
-   * Where that lies which gov.br told with a token and is kept no longer than it: whoever has the
-   * same token is the same person at the same login. Dropping the token drops it, too.
+   * Where that lies which gov.br told with a token, for minutes: whoever has the same token is the
+   * same person at the same login. Dropping the token drops it, too; a token that expires by itself
+   * leaves it to its own end.
    */
   public static String placeBeside(String accessToken) {
     return BESIDE + HashUtils.sha256UrlEncodedHash(accessToken, StandardCharsets.UTF_8);
