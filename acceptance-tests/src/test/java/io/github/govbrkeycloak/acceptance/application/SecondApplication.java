@@ -28,36 +28,47 @@ import java.util.Map;
  */
 public final class SecondApplication implements AutoCloseable {
 
-  /** Its name in the realm. */
+  /** The name in the realm of the one that tests share. */
   public static final String CLIENT_ID = "segunda-aplicacao";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String realm;
+  private final String clientId;
   private final String secret;
   private final CallbackPage callback;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private SecondApplication(String realm, String secret, CallbackPage callback) {
+  private SecondApplication(String realm, String clientId, String secret, CallbackPage callback) {
     this.realm = realm;
+    this.clientId = clientId;
     this.secret = secret;
     this.callback = callback;
   }
 
   /** Registers the application as an administrator would. */
   public static SecondApplication register(RunningSystem system) {
-    return register(system.keycloakAdmin(), system.realmUrl());
+    return register(system, CLIENT_ID);
+  }
+
+  /** The same by another name, for a test that changes it or takes it away. */
+  public static SecondApplication register(RunningSystem system, String clientId) {
+    return register(system.keycloakAdmin(), system.realmUrl(), clientId);
   }
 
   /** The same in another realm, which also has a client scope {@code govbr}. */
   public static SecondApplication register(KeycloakAdmin admin, String realmUrl) {
+    return register(admin, realmUrl, CLIENT_ID);
+  }
+
+  private static SecondApplication register(KeycloakAdmin admin, String realmUrl, String clientId) {
     CallbackPage callback = new CallbackPage();
     String secret = randomText();
     admin.replaceClient(
-        CLIENT_ID,
+        clientId,
         Map.of(
             "clientId",
-            CLIENT_ID,
+            clientId,
             "protocol",
             "openid-connect",
             "publicClient",
@@ -70,7 +81,7 @@ public final class SecondApplication implements AutoCloseable {
             Map.of("pkce.code.challenge.method", "S256"),
             "defaultClientScopes",
             List.of("basic", "acr", "roles", "profile", "email", "govbr")));
-    return new SecondApplication(realmUrl, secret, callback);
+    return new SecondApplication(realmUrl, clientId, secret, callback);
   }
 
   /** Where people arrive who signed in or out. */
@@ -95,7 +106,7 @@ public final class SecondApplication implements AutoCloseable {
     String nonce = randomText();
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("response_type", "code");
-    parameters.put("client_id", CLIENT_ID);
+    parameters.put("client_id", clientId);
     parameters.put("redirect_uri", callback.address().toString());
     parameters.put("scope", "openid");
     parameters.put("state", state);
@@ -172,7 +183,7 @@ public final class SecondApplication implements AutoCloseable {
   }
 
   private HttpResponse<String> post(String path, Map<String, String> form) {
-    String credentials = CLIENT_ID + ":" + secret;
+    String credentials = clientId + ":" + secret;
     return send(
         HttpRequest.newBuilder(URI.create(realm + path))
             .header("Content-Type", Form.CONTENT_TYPE)

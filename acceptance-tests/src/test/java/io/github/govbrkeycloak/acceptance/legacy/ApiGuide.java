@@ -23,6 +23,9 @@ record ApiGuide(KeycloakAdmin admin, Guide files, DeployedWar api, SecondApplica
   /** A client that needs no application. */
   static final String TERMINAL = "terminal";
 
+  /** The application that calls the service for people. */
+  static final String APPLICATION = "aplicacao-da-api";
+
   private static final String PROGRAM = "rotina-da-noite";
 
   static ApiGuide follow(RunningSystem system) throws IOException {
@@ -32,10 +35,10 @@ record ApiGuide(KeycloakAdmin admin, Guide files, DeployedWar api, SecondApplica
     admin.replaceClient(SCOPE, files.json("cliente.json"));
     admin.post("/client-scopes", files.json("escopo.json"));
     admin.post("/clients", files.json("terminal.json"));
-    SecondApplication application = SecondApplication.register(system);
+    SecondApplication application = SecondApplication.register(system, APPLICATION);
     admin.put(
         "/clients/"
-            + Guide.idOf(admin, SecondApplication.CLIENT_ID)
+            + Guide.idOf(admin, APPLICATION)
             + "/optional-client-scopes/"
             + scopeId(admin).orElseThrow(),
         Map.of());
@@ -88,7 +91,7 @@ record ApiGuide(KeycloakAdmin admin, Guide files, DeployedWar api, SecondApplica
   public void close() throws IOException {
     api.close();
     application.close();
-    Guide.removeClient(admin, SecondApplication.CLIENT_ID);
+    Guide.removeClient(admin, APPLICATION);
     takeAway(admin);
   }
 

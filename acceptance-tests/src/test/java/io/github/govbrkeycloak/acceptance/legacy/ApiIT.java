@@ -231,7 +231,7 @@ class ApiIT {
 
   @Test
   void refuses_a_token_whose_time_is_over() {
-    String client = SecondApplication.CLIENT_ID;
+    String client = ApiGuide.APPLICATION;
     Guide.set(guide.admin(), client, "access.token.lifespan", "1");
     try {
       String token = user.tokenOf("ouro-otp", ApiUser.FOR_THE_API);
@@ -255,7 +255,7 @@ class ApiIT {
         .open(
             system.realmUrl()
                 + "/protocol/openid-connect/logout?client_id="
-                + SecondApplication.CLIENT_ID
+                + ApiGuide.APPLICATION
                 + "&post_logout_redirect_uri="
                 + URLEncoder.encode(application.address(), StandardCharsets.UTF_8))
         .press("#kc-logout");

@@ -194,7 +194,7 @@ class WildFlyIT {
 
   @Test
   void takes_no_token_that_another_application_got(RunningSystem system) {
-    try (SecondApplication other = SecondApplication.register(system)) {
+    try (SecondApplication other = SecondApplication.register(system, "outra-aplicacao")) {
       LoginAttempt login = other.beginLogin(Map.of());
       visitor.open(login.address().toString()).signInAs("bronze-senha");
       String token = other.finishLogin(login).bearer();
