@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.io.IOException;
@@ -175,8 +176,8 @@ public final class SecondApplication implements AutoCloseable {
             .header("Authorization", "Bearer " + accessToken)
             .build();
     return new Tokens(
-        Tokens.claims(answer.path("id_token").asText()),
-        Tokens.claims(accessToken),
+        Jwt.claims(answer.path("id_token").asText()),
+        Jwt.claims(accessToken),
         json(send(userInfo)),
         answer.path("refresh_token").asText(),
         accessToken);

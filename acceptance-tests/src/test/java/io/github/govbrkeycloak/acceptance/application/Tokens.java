@@ -1,10 +1,6 @@
 package io.github.govbrkeycloak.acceptance.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 
 /**
  * What an application got for its code.
@@ -17,17 +13,6 @@ import java.util.Base64;
  */
 public record Tokens(
     JsonNode idToken, JsonNode accessToken, JsonNode userInfo, String refreshToken, String bearer) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** The claims inside a JWT; the signature is Keycloak's business here, not ours. */
-  static JsonNode claims(String jwt) {
-    try {
-      return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** Without personal data, for reports. */
   @Override

@@ -3,9 +3,9 @@ package io.github.govbrkeycloak.acceptance.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.Persona;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
@@ -14,7 +14,6 @@ import io.github.govbrkeycloak.apache.BackendApplication;
 import io.github.govbrkeycloak.browser.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -204,8 +203,7 @@ class ApacheOpenIdConnectIT {
     String way = visitor.redirect(visitor.redirect(address + "/sair"));
 
     String idToken = way.replaceAll("^.*[?&]id_token_hint=([^&]+).*$", "$1");
-    JsonNode claims =
-        new JsonMapper().readTree(Base64.getUrlDecoder().decode(idToken.split("\\.", -1)[1]));
+    JsonNode claims = Jwt.claims(idToken);
     assertThat(claims.path("acr").asText()).isEqualTo("ouro");
     assertThat(claims.toString()).doesNotContain(govBr.persona("ouro-otp").cpf());
   }

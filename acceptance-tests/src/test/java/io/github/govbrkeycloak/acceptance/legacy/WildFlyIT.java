@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Page;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.application.SecondApplication;
 import io.github.govbrkeycloak.acceptance.application.SecondApplication.LoginAttempt;
 import io.github.govbrkeycloak.acceptance.citizen.Citizen;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.KeycloakAdmin;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import io.github.govbrkeycloak.browser.Barriers;
@@ -18,7 +18,6 @@ import io.github.govbrkeycloak.browser.Visitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -156,8 +155,7 @@ class WildFlyIT {
     String way = visitor.whereWouldLead("#sair");
 
     String idToken = way.replaceAll("^.*[?&]id_token_hint=([^&]+).*$", "$1");
-    JsonNode claims =
-        new JsonMapper().readTree(Base64.getUrlDecoder().decode(idToken.split("\\.", -1)[1]));
+    JsonNode claims = Jwt.claims(idToken);
     assertThat(claims.path("acr").asText()).isEqualTo("ouro");
     assertThat(claims.toString()).doesNotContain(govBr.persona("ouro-otp").cpf());
   }

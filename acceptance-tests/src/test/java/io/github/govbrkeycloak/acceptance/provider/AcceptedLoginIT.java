@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,10 +114,7 @@ class AcceptedLoginIT {
             .get(0)
             .path("id")
             .asText();
-    assertThat(
-            TestApplication.claims(application.tokens().path("id_token").asText())
-                .path("sub")
-                .asText())
+    assertThat(Jwt.claims(application.tokens().path("id_token").asText()).path("sub").asText())
         .isNotEqualTo(funcionaria);
     assertThat(system.keycloakAdmin().get("/users/" + funcionaria + "/federated-identity"))
         .isEmpty();
@@ -146,7 +144,7 @@ class AcceptedLoginIT {
   @DisplayName("and the session keeps the facts of the last login only")
   void factsOfAnEarlierLoginDoNotSurvive() {
     application.signInAs("empresa-certificado");
-    assertThat(TestApplication.claims(idToken()).has("cnpj")).isTrue();
+    assertThat(Jwt.claims(idToken()).has("cnpj")).isTrue();
 
     // The same person again, of whom gov.br says less: the older level must not stand in.
     govBr.behave("sem-reliability-info", Map.of());
@@ -154,7 +152,7 @@ class AcceptedLoginIT {
     application.openLogin(Map.of("prompt", "login"));
     application.finishAtGovBrIfAskedAs("empresa-certificado");
 
-    assertThat(TestApplication.claims(idToken()).path("acr").asText()).isEqualTo("0");
+    assertThat(Jwt.claims(idToken()).path("acr").asText()).isEqualTo("0");
   }
 
   private String idToken() {
@@ -164,7 +162,7 @@ class AcceptedLoginIT {
   private JsonNode idTokenOf(String persona) {
     application.signInAs(persona);
     assertThat(application.isReached()).isTrue();
-    return TestApplication.claims(idToken());
+    return Jwt.claims(idToken());
   }
 
   private static List<String> texts(JsonNode array) {

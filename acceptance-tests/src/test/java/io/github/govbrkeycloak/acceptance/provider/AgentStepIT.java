@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.time.Duration;
@@ -99,7 +100,7 @@ class AgentStepIT {
   }
 
   private JsonNode idToken(StepVisit visit) {
-    return TestApplication.claims(visit.tokens().path("id_token").asText());
+    return Jwt.claims(visit.tokens().path("id_token").asText());
   }
 
   @Test
@@ -211,7 +212,7 @@ class AgentStepIT {
   }
 
   private static JsonNode claims(JsonNode tokens) {
-    return TestApplication.claims(tokens.path("id_token").asText());
+    return Jwt.claims(tokens.path("id_token").asText());
   }
 
   @Test

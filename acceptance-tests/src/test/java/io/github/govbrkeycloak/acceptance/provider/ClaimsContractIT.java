@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class ClaimsContractIT {
               .goOn()
               .typePassword(system.govBr().persona("bronze-senha").senha())
               .tokens();
-      return TestApplication.claims(tokens.path("id_token").asText());
+      return Jwt.claims(tokens.path("id_token").asText());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.govbrkeycloak.acceptance.provider;
 
-import static io.github.govbrkeycloak.acceptance.provider.TestApplication.claims;
+import static io.github.govbrkeycloak.acceptance.system.Jwt.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

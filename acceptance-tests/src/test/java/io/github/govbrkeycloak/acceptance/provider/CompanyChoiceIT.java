@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.List;
@@ -65,14 +66,13 @@ class CompanyChoiceIT {
 
     JsonNode tokens = login.send(choosing(offered.get(1))).tokens();
 
-    JsonNode claims = TestApplication.claims(tokens.path("id_token").asText());
+    JsonNode claims = Jwt.claims(tokens.path("id_token").asText());
     assertThat(claims.path("cnpj").asText()).isEqualTo(offered.get(1));
     assertThat(claims.path("govbr").path("empresa").properties())
         .extracting(Map.Entry::getKey)
         .containsExactlyInAnyOrder("cnpj", "razao_social", "atuacao", "origem");
     assertThat(claims.at("/govbr/empresa/origem").asText()).isEqualTo("escolhida");
-    JsonNode renewed =
-        TestApplication.claims(login.refreshed(tokens).path("access_token").asText());
+    JsonNode renewed = Jwt.claims(login.refreshed(tokens).path("access_token").asText());
     assertThat(renewed.path("cnpj").asText()).as("after a refresh").isEqualTo(offered.get(1));
     JsonNode other = login.of(OwnRealm.APPLICATION).inSession().as("contador").claims();
     assertThat(other.has("cnpj")).as("another application of the session").isFalse();
@@ -189,7 +189,7 @@ class CompanyChoiceIT {
 
     JsonNode tokens = login.send(choosing(alphanumeric)).tokens();
 
-    assertThat(TestApplication.claims(tokens.path("id_token").asText()).path("cnpj").asText())
+    assertThat(Jwt.claims(tokens.path("id_token").asText()).path("cnpj").asText())
         .isEqualTo(alphanumeric);
     assertThat(tokens.path("access_token").asText()).hasSizeLessThan(2_048);
   }

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.URI;
@@ -80,7 +81,7 @@ class FacadeAttackIT {
     String light = facade.freshTokenOf(LIGHT, ACCOUNTANT);
     String withoutRoles = facade.freshTokenOf("leve-sem-papeis", ACCOUNTANT);
 
-    assertThat(TestApplication.claims(light).has("resource_access")).isFalse();
+    assertThat(Jwt.claims(light).has("resource_access")).isFalse();
     assertThat(account(light).statusCode()).isEqualTo(200);
     assertThat(FacadeProblem.of(account(withoutRoles))).isEqualTo("401 urn:govbr:nao-autenticado");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.provider.FacadeRealm.Person;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -65,7 +66,7 @@ class FacadeCallersIT {
     facade.realm().addApplication("com-cnf", "roles");
     addBinding("com-cnf");
     String bound = facade.freshTokenOf("com-cnf", ACCOUNTANT);
-    assertThat(TestApplication.claims(bound).at("/cnf/x5t#S256").asText()).isNotEmpty();
+    assertThat(Jwt.claims(bound).at("/cnf/x5t#S256").asText()).isNotEmpty();
 
     assertThat(FacadeProblem.of(account(ofApplication))).isEqualTo("401 urn:govbr:nao-autenticado");
     assertThat(FacadeProblem.of(account(bound))).isEqualTo("401 urn:govbr:nao-autenticado");

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.govbrkeycloak.acceptance.CompleteSystem;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,10 +48,7 @@ class PasswordStepIT {
   }
 
   private static String claim(JsonNode tokens) {
-    return TestApplication.claims(tokens.path("id_token").asText())
-        .path("govbr")
-        .path(CLAIM)
-        .asText();
+    return Jwt.claims(tokens.path("id_token").asText()).path("govbr").path(CLAIM).asText();
   }
 
   @Test

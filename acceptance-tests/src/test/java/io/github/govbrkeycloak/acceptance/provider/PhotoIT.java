@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.GovBr;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.net.http.HttpResponse;
@@ -127,7 +128,7 @@ class PhotoIT {
     String token = tokenOf(READER, "ouro-otp");
 
     assertThat(photo(token).statusCode()).isEqualTo(200);
-    JsonNode claims = TestApplication.claims(token);
+    JsonNode claims = Jwt.claims(token);
     assertThat(claims.path("govbr_token").asText()).as("the key").matches("[A-Za-z0-9]{32}");
     assertThat(notes.stream().skip(1).map(PhotoIT::claimOf)).noneMatch(claims::has);
   }

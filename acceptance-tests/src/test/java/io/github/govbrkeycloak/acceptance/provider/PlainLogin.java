@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import io.github.govbrkeycloak.acceptance.system.TokenEndpoint;
@@ -291,7 +292,7 @@ final class PlainLogin {
   }
 
   static JsonNode claims(JsonNode tokens) {
-    return TestApplication.claims(tokens.path("id_token").asText());
+    return Jwt.claims(tokens.path("id_token").asText());
   }
 
   /** What the application was told by a parameter of its address. */

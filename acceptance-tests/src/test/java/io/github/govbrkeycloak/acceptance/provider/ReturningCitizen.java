@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class ReturningCitizen implements AutoCloseable {
       application.finishAtGovBrIfAskedAs(persona);
     }
     assertThat(application.isReached()).as("the login goes on").isTrue();
-    JsonNode claims = TestApplication.claims(application.tokens().path("id_token").asText());
+    JsonNode claims = Jwt.claims(application.tokens().path("id_token").asText());
     account = Account.of(system.keycloakAdmin(), claims);
     return account;
   }

@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -76,7 +77,7 @@ class StandardIssuerIT {
 
     assertAccepted();
 
-    JsonNode claims = TestApplication.claims(application.tokens().path("id_token").asText());
+    JsonNode claims = Jwt.claims(application.tokens().path("id_token").asText());
     assertThat(claims.has("cpf")).isFalse();
     assertThat(claims.path("acr").asText()).isEqualTo("0");
     assertThat(issuer.called()).containsExactly("auth", "tok", "keys", "info");

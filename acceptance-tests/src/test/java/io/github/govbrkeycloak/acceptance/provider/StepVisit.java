@@ -3,6 +3,7 @@ package io.github.govbrkeycloak.acceptance.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.Persona;
 import java.net.URI;
@@ -177,6 +178,6 @@ final class StepVisit {
 
   /** The claim {@code govbr} with which the application goes on. */
   JsonNode govBr() {
-    return TestApplication.claims(tokens().path("id_token").asText()).path("govbr");
+    return Jwt.claims(tokens().path("id_token").asText()).path("govbr");
   }
 }

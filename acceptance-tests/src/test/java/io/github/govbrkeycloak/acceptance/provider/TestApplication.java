@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,14 +253,6 @@ final class TestApplication implements AutoCloseable {
     form.put("client_id", CLIENT_ID);
     return system.postForm(
         system.realmUrl() + "/protocol/openid-connect/token", HttpBrowser.encoded(form));
-  }
-
-  static JsonNode claims(String jwt) {
-    try {
-      return JSON.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 
   static String parameter(String url, String name) {

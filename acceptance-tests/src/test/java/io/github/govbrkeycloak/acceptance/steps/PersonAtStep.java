@@ -1,15 +1,13 @@
 package io.github.govbrkeycloak.acceptance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser;
 import io.github.govbrkeycloak.acceptance.system.HttpBrowser.Page;
+import io.github.govbrkeycloak.acceptance.system.Jwt;
 import io.github.govbrkeycloak.acceptance.system.OwnRealm;
 import io.github.govbrkeycloak.acceptance.system.RunningSystem;
 import io.github.govbrkeycloak.acceptance.system.SamlRedirect;
 import io.github.govbrkeycloak.acceptance.system.TokenEndpoint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -283,20 +281,12 @@ final class PersonAtStep {
 
   /** The claims of the ID token that the application gets. */
   JsonNode claims() {
-    return claims(tokens().path("id_token").asText());
+    return Jwt.claims(tokens().path("id_token").asText());
   }
 
   JsonNode tokens() {
     return new TokenEndpoint(system, realm, application)
         .forCode(told("code").orElseThrow(() -> new AssertionError("no code: " + page.url())));
-  }
-
-  static JsonNode claims(String jwt) {
-    try {
-      return new JsonMapper().readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private Optional<String> found(Pattern pattern) {
