@@ -44,9 +44,11 @@ final class Cpu implements Experiment {
       String who, BrokeredLogin generic, BrokeredLogin ours, TestBed bed, Plan plan, int atOnce)
       throws IOException, InterruptedException {
     Rounds.Measured base = () -> bed.measure(generic, plan.logins(), atOnce);
-    Rounds rounds =
-        Rounds.run(
-            plan.pairs(), List.of(base, () -> bed.measure(ours, plan.logins(), atOnce), base));
+    List<Rounds.Measured> things =
+        List.of(base, () -> bed.measure(ours, plan.logins(), atOnce), base);
+    // Every kind of login makes the JVM compile more, on the same cores, and at random moments.
+    Rounds.run(plan.warmUp() / plan.logins(), things);
+    Rounds rounds = Rounds.run(plan.pairs(), things);
     Estimate ratio = rounds.ratio(1, 0, Block::cpuMillis);
     return List.of(
         Finding.noisy(
