@@ -18,8 +18,9 @@ public record Cnpj(String value) {
   /** Beyond this no amount of surrounding blanks is an honest CNPJ; keeps hostile input cheap. */
   private static final int LONGEST_INPUT = 64;
 
+  private static final int LENGTH = 14;
+
   private static final Pattern ROOT = Pattern.compile("[0-9A-Z]{12}");
-  private static final Pattern BARE = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
   private static final Pattern PUNCTUATION = Pattern.compile("[./-]");
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -51,6 +52,10 @@ public record Cnpj(String value) {
       return Optional.empty();
     }
     String stripped = written.strip();
+    if (isValid(stripped)) {
+      // As gov.br's lists of thousands have them.
+      return Optional.of(new Cnpj(stripped));
+    }
     if (!WRITTEN.matcher(stripped).matches()) {
       return Optional.empty();
     }
@@ -92,10 +97,25 @@ public record Cnpj(String value) {
 
   private static boolean isValid(String value) {
     return value != null
-        && BARE.matcher(value).matches()
-        && value.chars().anyMatch(each -> each != value.charAt(0))
+        && isBare(value)
+        && !value.equals(value.substring(0, 1).repeat(LENGTH))
         && checkDigit(value, 12) == value.charAt(12) - '0'
         && checkDigit(value, 13) == value.charAt(13) - '0';
+  }
+
+  /** Letters and digits, the last two digits; by hand, because lists have thousands of them. */
+  private static boolean isBare(String value) {
+    if (value.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      char each = value.charAt(i);
+      boolean isDigit = each >= '0' && each <= '9';
+      if (!isDigit && (i >= LENGTH - 2 || each < 'A' || each > 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -17,6 +17,9 @@ final class RawTerm {
     if (raw == null) {
       return "";
     }
+    if (raw.length() <= LONGEST && raw.chars().allMatch(RawTerm::isPlain)) {
+      return raw;
+    }
     return raw.substring(0, Math.min(raw.length(), 4 * LONGEST))
         .codePoints()
         .filter(RawTerm::isHarmless)
@@ -31,6 +34,11 @@ final class RawTerm {
     String term = clean(raw);
     int explanation = term.indexOf('(');
     return explanation < 0 ? term : term.substring(0, explanation).strip();
+  }
+
+  /** Almost all are: a letter, digit or sign of ASCII, and no blank. */
+  private static boolean isPlain(int character) {
+    return character > ' ' && character < 0x7f;
   }
 
   private static boolean isHarmless(int codePoint) {

@@ -1,8 +1,9 @@
 package io.github.govbrkeycloak.keycloak;
 
 import io.github.govbrkeycloak.keycloak.companies.CompanyListStore;
-import io.github.govbrkeycloak.keycloak.identity.ExtraFacts;
+import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.KeycloakSession;
@@ -14,12 +15,23 @@ import org.keycloak.representations.AccessTokenResponse;
  * first login that is given up later leaves its token until it expires.
  *
  * @param answer of the token endpoint
- * @param learnt what gov.br was asked with its token
- * @param isTokenNeeded whether the session or a step will ask gov.br more
+ * @param companies what gov.br told with its token, where it was asked
+ * @param mayComeToStep whether a step that shows companies may come in this login
+ * @param keepsToken whether the session keeps the token, to ask gov.br more
  */
-record Brought(AccessTokenResponse answer, ExtraFacts learnt, boolean isTokenNeeded) {
+record Brought(
+    AccessTokenResponse answer,
+    Optional<List<LinkedCompany>> companies,
+    boolean mayComeToStep,
+    boolean keepsToken) {
 
   private static final String KEY = "govbr.brought";
+
+  /**
+   * A longer list is asked for again when somebody looks at it: most never are, and each takes time
+   * from its login and memory from the server.
+   */
+  private static final int MOST_KEPT_FOR_LATER = 2_000;
 
   /** Sends it along, within the request: Keycloak writes the rest of a first login into notes. */
   void goWith(BrokeredIdentityContext login) {
@@ -34,11 +46,13 @@ record Brought(AccessTokenResponse answer, ExtraFacts learnt, boolean isTokenNee
 
   private void store(KeycloakSession session, BrokeredIdentityContext login) {
     String token = KeptToken.NONE;
-    if (isTokenNeeded) {
+    if (mayComeToStep || keepsToken) {
       token = KeptToken.keep(session.singleUseObjects(), answer, login.getIdpConfig().getAlias());
       if (!token.equals(KeptToken.NONE)) {
         // Without the token nobody could look the list up.
-        new CompanyListStore(session).keep(answer.getToken(), learnt);
+        companies
+            .filter(told -> mayComeToStep || told.size() <= MOST_KEPT_FOR_LATER)
+            .ifPresent(told -> new CompanyListStore(session).keep(answer.getToken(), told));
       }
     }
     login.getContextData().put(KeptToken.NOTE, token);

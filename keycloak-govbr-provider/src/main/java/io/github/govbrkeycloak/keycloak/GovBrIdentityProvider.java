@@ -1,10 +1,10 @@
 package io.github.govbrkeycloak.keycloak;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.govbrkeycloak.keycloak.companies.CompanyLogin;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.facts.FactGathering;
 import io.github.govbrkeycloak.keycloak.facts.NeededFacts;
+import io.github.govbrkeycloak.keycloak.facts.RecentNeeds;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.identity.GovBrIdentity;
 import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
@@ -22,6 +22,7 @@ import io.github.govbrkeycloak.keycloak.session.LentToken;
 import io.github.govbrkeycloak.keycloak.session.SessionFacts;
 import io.github.govbrkeycloak.keycloak.steps.SamePerson;
 import io.github.govbrkeycloak.keycloak.steps.procuracao.AgentLogin;
+import io.github.govbrkeycloak.keycloak.token.AccessToken;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.authenticators.util.AcrStore;
 import org.keycloak.broker.oidc.OIDCIdentityProvider;
@@ -52,7 +52,6 @@ import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Signs citizens in with gov.br.
@@ -64,18 +63,27 @@ import org.keycloak.util.JsonSerialization;
 public final class GovBrIdentityProvider extends OIDCIdentityProvider
     implements SocialIdentityProvider<OIDCIdentityProviderConfig> {
 
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
   private final GovBrConfig config;
   private final GovBrCalls calls;
   private final IssuerKeys keys;
+  private final RecentNeeds recentNeeds;
+
+  /** What this request's login is believed by: read once, and looked at several times. */
+  private VerifiedIdToken verified;
+
+  private Identifiers person;
 
   GovBrIdentityProvider(
-      KeycloakSession session, GovBrConfig config, GovBrCalls calls, IssuerKeys keys) {
+      KeycloakSession session,
+      GovBrConfig config,
+      GovBrCalls calls,
+      IssuerKeys keys,
+      RecentNeeds recentNeeds) {
     super(session, config);
     this.config = config;
     this.calls = calls;
     this.keys = keys;
+    this.recentNeeds = recentNeeds;
   }
 
   private SignatureCheck signatures() {
@@ -120,7 +128,6 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public BrokeredIdentityContext getFederatedIdentity(String response) {
     BrokeredIdentityContext context =
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
-    Identifiers person = identifiers(context);
     SamePerson.require(session, person);
     new AgentLogin(session, session.getContext().getAuthenticationSession(), config)
         .requireSamePerson(person.subject());
@@ -136,7 +143,14 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
    */
   @Override
   protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
-    return new IdTokenCheck(session, config, signatures()).verified(encodedToken);
+    verified = new IdTokenCheck(session, config, signatures()).verified(encodedToken);
+    person =
+        Identifiers.of(
+            Subject.of(verified.claims(), config.endpoints().hasFreeSubject()).orElseThrow(),
+            session,
+            session.getContext().getRealm(),
+            config);
+    return verified.token();
   }
 
   /** For Keycloak's other uses of gov.br's keys; a login's token goes through the same check. */
@@ -158,53 +172,36 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     return Instant.ofEpochMilli(Time.currentTimeMillis());
   }
 
-  private static Claims claims(JsonWebToken token) {
-    return new Claims(JsonSerialization.mapper.convertValue(token, OBJECT));
-  }
-
   /** Builds the account's data from the ID token first, and asks gov.br only for what it lacks. */
   @Override
   protected BrokeredIdentityContext extractIdentity(
       AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
-    Claims stated = claims(idToken);
-    requireMatch(tokenResponse, stated);
+    AccessToken beside = AccessToken.read(accessToken);
+    Claims stated = verified.claims();
+    if (!AccessTokenMatch.holds(beside, stated, verified.algorithm())) {
+      throw new LoginRefusedException(Reason.ACCESS_TOKEN_MISMATCH);
+    }
     if (config.essentialClaim().filter(claim -> !claim.isIn(stated)).isPresent()) {
       throw new LoginRefusedException(Reason.CLAIM_MISSING);
     }
-    GovBrIdentity identity = identity(stated, accessToken);
+    GovBrIdentity identity = identity(stated, beside);
     BrokeredIdentityContext context =
-        new BrokeredLogin(config, identifiers(identity.subject()).pseudonym())
-            .of(identity, idToken);
+        new BrokeredLogin(config, person.pseudonym()).of(identity, idToken);
     new Brought(
-            tokenResponse, identity.extras(), config.facts().keepsToken() || mayAskForCompanies())
+            tokenResponse,
+            identity.extras().companies(),
+            mayAskForCompanies(),
+            config.facts().keepsToken())
         .goWith(context);
     return context;
   }
 
   private boolean mayAskForCompanies() {
     AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
-    return login != null && new CompanyLogin(session, login).mayAskForCompanies();
+    return login != null && new CompanyLogin(session, login).mayAskForCompanies(config);
   }
 
-  /** gov.br's documents print the subject with and without punctuation: one person, one id. */
-  private Identifiers identifiers(BrokeredIdentityContext context) {
-    JsonWebToken idToken = (JsonWebToken) context.getContextData().get(VALIDATED_ID_TOKEN);
-    return identifiers(
-        Subject.of(claims(idToken), config.endpoints().hasFreeSubject()).orElseThrow());
-  }
-
-  private Identifiers identifiers(Subject subject) {
-    return Identifiers.of(subject, session, session.getContext().getRealm(), config);
-  }
-
-  private static void requireMatch(AccessTokenResponse tokens, Claims idToken) {
-    String algorithm = SignedToken.parse(tokens.getIdToken()).algorithm();
-    if (!AccessTokenMatch.holds(tokens.getToken(), idToken, algorithm)) {
-      throw new LoginRefusedException(Reason.ACCESS_TOKEN_MISMATCH);
-    }
-  }
-
-  private GovBrIdentity identity(Claims idToken, String accessToken) {
+  private GovBrIdentity identity(Claims idToken, AccessToken accessToken) {
     return new FactGathering(
             calls,
             session.getProvider(HttpClientProvider.class).getHttpClient(),
@@ -213,7 +210,8 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
         .identity(
             idToken,
             accessToken,
-            new NeededFacts(session, config).of(session.getContext().getAuthenticationSession()),
+            new NeededFacts(session, config, recentNeeds)
+                .of(session.getContext().getAuthenticationSession()),
             now());
   }
 
@@ -238,8 +236,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
     Brought.keep(session, context);
-    Optional<UserModel> account =
-        new AccountNaming(session, realm, identifiers(context)).apply(context);
+    Optional<UserModel> account = new AccountNaming(session, realm, person).apply(context);
     DirectoryNames.keep(account, context);
     AccountEmail.keep(session, realm, account, context);
   }

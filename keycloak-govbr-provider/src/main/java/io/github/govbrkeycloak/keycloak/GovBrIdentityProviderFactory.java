@@ -2,6 +2,7 @@ package io.github.govbrkeycloak.keycloak;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfigForm;
+import io.github.govbrkeycloak.keycloak.facts.RecentNeeds;
 import io.github.govbrkeycloak.keycloak.http.GovBrCalls;
 import io.github.govbrkeycloak.keycloak.keys.IssuerKeys;
 import io.github.govbrkeycloak.keycloak.keys.KeyPolicy;
@@ -26,6 +27,7 @@ public final class GovBrIdentityProviderFactory
   /** Provider id and default alias; public installations already send this as the hint. */
   public static final String PROVIDER_ID = "govbr";
 
+  private final RecentNeeds recentNeeds = new RecentNeeds();
   private GovBrCalls calls;
   private IssuerKeys keys;
 
@@ -78,7 +80,7 @@ public final class GovBrIdentityProviderFactory
 
   @Override
   public GovBrIdentityProvider create(KeycloakSession session, IdentityProviderModel model) {
-    return new GovBrIdentityProvider(session, new GovBrConfig(model), calls, keys);
+    return new GovBrIdentityProvider(session, new GovBrConfig(model), calls, keys, recentNeeds);
   }
 
   @Override

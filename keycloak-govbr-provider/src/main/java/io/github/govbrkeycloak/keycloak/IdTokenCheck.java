@@ -32,7 +32,7 @@ record IdTokenCheck(KeycloakSession session, GovBrConfig config, SignatureCheck 
    *
    * @throws LoginRefusedException when it does not
    */
-  JsonWebToken verified(String encoded) {
+  VerifiedIdToken verified(String encoded) {
     SignedToken signed = SignedToken.parse(encoded);
     if (!signatures.confirms(signed)) {
       throw new LoginRefusedException(Reason.ID_TOKEN_SIGNATURE);
@@ -44,7 +44,7 @@ record IdTokenCheck(KeycloakSession session, GovBrConfig config, SignatureCheck 
             reason -> {
               throw new LoginRefusedException(reason);
             });
-    return asKeycloakHasIt(said);
+    return new VerifiedIdToken(asKeycloakHasIt(said), said, signed.algorithm());
   }
 
   private IdTokenRules rules() {

@@ -2,11 +2,11 @@ package io.github.govbrkeycloak.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.govbrkeycloak.keycloak.identity.ExtraFacts;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.keycloak.session.StoreOfRequest;
 import io.github.govbrkeycloak.model.Cnpj;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -18,13 +18,8 @@ import org.keycloak.representations.AccessTokenResponse;
 @DisplayName("What a login brings")
 class BroughtTest {
 
-  private static final ExtraFacts COMPANIES =
-      new ExtraFacts(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(
-              List.of(new LinkedCompany(Cnpj.of("12ABC34501DE35"), Optional.of("Padaria")))),
-          Optional.empty());
+  private static final List<LinkedCompany> COMPANIES =
+      List.of(new LinkedCompany(Cnpj.of("12ABC34501DE35"), Optional.of("Padaria")));
 
   private final StoreOfRequest requests = new StoreOfRequest();
   private final BrokeredIdentityContext login = login();
@@ -36,11 +31,16 @@ class BroughtTest {
     return new BrokeredIdentityContext("52998224725", provider);
   }
 
-  private void bring(long expiresIn, boolean isTokenNeeded) {
+  private void bring(long expiresIn, boolean keepsToken) {
+    bring(expiresIn, COMPANIES, false, keepsToken);
+  }
+
+  private void bring(
+      long expiresIn, List<LinkedCompany> companies, boolean mayComeToStep, boolean keepsToken) {
     AccessTokenResponse answer = new AccessTokenResponse();
     answer.setToken("the-token");
     answer.setExpiresIn(expiresIn);
-    new Brought(answer, COMPANIES, isTokenNeeded).goWith(login);
+    new Brought(answer, Optional.of(companies), mayComeToStep, keepsToken).goWith(login);
     Brought.keep(requests.session(), login);
   }
 
@@ -72,6 +72,18 @@ class BroughtTest {
 
     assertThat(key()).isEqualTo(KeptToken.NONE);
     assertThat(requests.kept()).isEmpty();
+  }
+
+  @Test
+  void leaves_a_list_of_thousands_to_whoever_looks_at_it() {
+    bring(3_599, Collections.nCopies(2_001, COMPANIES.get(0)), false, true);
+    assertThat(requests.kept()).as("the token alone").hasSize(1);
+  }
+
+  @Test
+  void keeps_a_list_of_thousands_for_a_step_that_may_show_it() {
+    bring(3_599, Collections.nCopies(2_001, COMPANIES.get(0)), true, false);
+    assertThat(requests.kept()).hasSize(2);
   }
 
   @Test

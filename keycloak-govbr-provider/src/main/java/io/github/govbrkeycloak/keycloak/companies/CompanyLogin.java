@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.companies;
 
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.facts.Fact;
 import io.github.govbrkeycloak.keycloak.requirements.CompanyNeed;
 import io.github.govbrkeycloak.keycloak.requirements.Demands;
 import io.github.govbrkeycloak.keycloak.session.CompanyChoice;
@@ -26,17 +27,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public record CompanyLogin(KeycloakSession session, AuthenticationSessionModel login) {
 
-  private static final String NEED = "govbr.company-need.";
-
-  /** Whether the application of this login wants a company. Read once for each request. */
+  /** Whether the application of this login wants a company. */
   CompanyNeed need() {
-    String key = NEED + login.getClient().getId();
-    CompanyNeed known = session.getAttribute(key, CompanyNeed.class);
-    if (known == null) {
-      known = new Demands(session).of(login).company();
-      session.setAttribute(key, known);
-    }
-    return known;
+    return new Demands(session).of(login).company();
   }
 
   /** Whether the application asks for the step itself. */
@@ -121,11 +114,13 @@ public record CompanyLogin(KeycloakSession session, AuthenticationSessionModel l
   }
 
   /**
-   * Whether this login may ask gov.br for companies, as far as is known before it is known who it
-   * is about.
+   * Whether this login may come to the step, as far as is known before it is known who it is about.
+   *
+   * @param config the identity provider; without its scope for companies there is no step
    */
-  public boolean mayAskForCompanies() {
-    return isAskedFor() || need() != CompanyNeed.NONE || hasChosen();
+  public boolean mayAskForCompanies(GovBrConfig config) {
+    return config.scopes().contains(Fact.EMPRESAS.scope())
+        && (isAskedFor() || need() != CompanyNeed.NONE || hasChosen());
   }
 
   private boolean hasChosen() {

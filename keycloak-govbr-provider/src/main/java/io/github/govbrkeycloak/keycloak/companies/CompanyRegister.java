@@ -40,9 +40,8 @@ public final class CompanyRegister {
     if (listed == null) {
       return told.without();
     }
-    Companies companies = Companies.of(listed);
-    store.keep(access.accessToken(), companies);
-    return Result.of(companies, 200);
+    store.keep(access.accessToken(), listed);
+    return Result.of(Companies.of(listed), 200);
   }
 
   /** The person's part in a company. */

@@ -19,6 +19,9 @@ record CompanySearch(List<String> words, String number) {
   /** Beyond this nobody writes by hand. */
   private static final int LONGEST = 100;
 
+  /** Most names of the register have no accents. */
+  private static final int LAST_OF_ASCII = 0x7f;
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\s./-]+");
@@ -32,10 +35,11 @@ record CompanySearch(List<String> words, String number) {
 
   /** Lower case, without accents. */
   static String plain(String text) {
-    return ACCENTS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    String bare =
+        text.chars().allMatch(letter -> letter <= LAST_OF_ASCII)
+            ? text
+            : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return bare.toLowerCase(Locale.ROOT);
   }
 
   boolean finds(LinkedCompany company) {

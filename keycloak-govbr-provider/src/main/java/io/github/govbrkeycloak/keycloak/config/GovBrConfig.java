@@ -1,8 +1,9 @@
 package io.github.govbrkeycloak.keycloak.config;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keycloak.broker.oidc.OIDCIdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
@@ -45,6 +46,7 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
   private static final String CATALOGO = "/catalogo";
   private static final String REVALIDACAO = "/oauth/v1";
   private static final String PKCE_S256 = "S256";
+  private static final Pattern SEPARATORS = Pattern.compile("[ +]+");
 
   public GovBrConfig(IdentityProviderModel model) {
     super(model);
@@ -112,7 +114,9 @@ public class GovBrConfig extends OIDCIdentityProviderConfig {
 
   /** What the login asks of gov.br, one by one. */
   public Set<String> scopes() {
-    return Set.copyOf(List.of(getDefaultScope().strip().split("[ +]+")));
+    return SEPARATORS
+        .splitAsStream(getDefaultScope().strip())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is asked of gov.br beyond the ID token. */

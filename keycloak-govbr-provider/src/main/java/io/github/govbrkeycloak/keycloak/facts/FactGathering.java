@@ -18,6 +18,7 @@ import io.github.govbrkeycloak.keycloak.identity.Reliability;
 import io.github.govbrkeycloak.keycloak.identity.UsedCertificate;
 import io.github.govbrkeycloak.keycloak.login.LoginRefusedException;
 import io.github.govbrkeycloak.keycloak.login.Reason;
+import io.github.govbrkeycloak.keycloak.token.AccessToken;
 import io.github.govbrkeycloak.keycloak.token.AgentToken;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.Subject;
@@ -71,7 +72,8 @@ public final class FactGathering {
    * @param now this moment, by Keycloak's clock
    * @throws LoginRefusedException when gov.br speaks of somebody else
    */
-  public GovBrIdentity identity(Claims idToken, String accessToken, Set<Fact> needed, Instant now) {
+  public GovBrIdentity identity(
+      Claims idToken, AccessToken accessToken, Set<Fact> needed, Instant now) {
     Subject subject = Subject.of(idToken, config.endpoints().hasFreeSubject()).orElseThrow();
     boolean hasApis = config.endpoints().hasGovBrApis() && subject.cpf().isPresent();
     FactPlan plan =
@@ -86,11 +88,11 @@ public final class FactGathering {
                 LOG.warnf(
                     "GOVBR-513 %s is needed, but scope %s is not asked for: alias=%s",
                     fact.word(), fact.scope(), config.getAlias()));
-    return new Login(plan, new GovBrApi(config, subject, accessToken))
+    return new Login(plan, new GovBrApi(config, subject, accessToken.value()))
         .read(idToken, represented(idToken, accessToken, now));
   }
 
-  private Optional<Cpf> represented(Claims idToken, String accessToken, Instant now) {
+  private Optional<Cpf> represented(Claims idToken, AccessToken accessToken, Instant now) {
     Optional<AgentToken> agent = AgentToken.of(accessToken);
     Duration clockSkew = Duration.ofSeconds(config.getAllowedClockSkew());
     Optional<Cpf> represented =

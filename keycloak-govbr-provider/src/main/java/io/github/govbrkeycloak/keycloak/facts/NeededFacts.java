@@ -2,10 +2,12 @@ package io.github.govbrkeycloak.keycloak.facts;
 
 import io.github.govbrkeycloak.keycloak.companies.CompanyLogin;
 import io.github.govbrkeycloak.keycloak.config.GovBrConfig;
+import io.github.govbrkeycloak.keycloak.facts.RecentNeeds.Asked;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.broker.provider.IdentityProviderMapper;
@@ -29,10 +31,12 @@ public final class NeededFacts {
 
   private final KeycloakSession session;
   private final GovBrConfig config;
+  private final RecentNeeds recent;
 
-  public NeededFacts(KeycloakSession session, GovBrConfig config) {
+  public NeededFacts(KeycloakSession session, GovBrConfig config, RecentNeeds recent) {
     this.session = session;
     this.config = config;
+    this.recent = recent;
   }
 
   /**
@@ -44,11 +48,32 @@ public final class NeededFacts {
   public Set<Fact> of(AuthenticationSessionModel login) {
     return Stream.of(
             config.facts().needed(),
-            ofProvidersMappers(),
-            login == null ? Set.<Fact>of() : ofApplication(login),
+            recent.of(asked(login), () -> ofMappers(login)),
             login == null ? Set.<Fact>of() : ofCompanyStep(login))
         .flatMap(Collection::stream)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
+        .collect(toFacts());
+  }
+
+  private static Collector<Fact, ?, Set<Fact>> toFacts() {
+    return Collectors.toCollection(() -> EnumSet.noneOf(Fact.class));
+  }
+
+  private Asked asked(AuthenticationSessionModel login) {
+    return login == null
+        ? new Asked(config.getInternalId(), null, null)
+        : new Asked(config.getInternalId(), login.getClient().getId(), scope(login));
+  }
+
+  private static String scope(AuthenticationSessionModel login) {
+    return login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
+  }
+
+  private Set<Fact> ofMappers(AuthenticationSessionModel login) {
+    Set<Fact> needed = ofProvidersMappers();
+    if (login != null) {
+      needed.addAll(ofApplication(login));
+    }
+    return needed;
   }
 
   private Set<Fact> ofProvidersMappers() {
@@ -61,27 +86,25 @@ public final class NeededFacts {
                     IdentityProviderMapper.class,
                     mapper.getIdentityProviderMapper(),
                     mapper.getConfig()))
-        .collect(Collectors.toSet());
+        .collect(toFacts());
   }
 
   private Set<Fact> ofApplication(AuthenticationSessionModel login) {
     ClientModel client = login.getClient();
     Stream<ClientScopeModel> scopes =
         OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
-            ? TokenManager.getRequestedClientScopes(
-                session, login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM), client, null)
+            ? TokenManager.getRequestedClientScopes(session, scope(login), client, null)
             : Stream.concat(client.getClientScopes(true).values().stream(), Stream.of(client));
     return scopes
         .flatMap(ClientScopeModel::getProtocolMappersStream)
         .flatMap(
             mapper -> needs(ProtocolMapper.class, mapper.getProtocolMapper(), mapper.getConfig()))
-        .collect(Collectors.toSet());
+        .collect(toFacts());
   }
 
   /** Whoever is to choose a company is spared a wait when the list comes with the login. */
   private Set<Fact> ofCompanyStep(AuthenticationSessionModel login) {
-    boolean comes = config.scopes().contains(Fact.EMPRESAS.scope());
-    return comes && new CompanyLogin(session, login).mayAskForCompanies()
+    return new CompanyLogin(session, login).mayAskForCompanies(config)
         ? Set.of(Fact.EMPRESAS)
         : Set.of();
   }

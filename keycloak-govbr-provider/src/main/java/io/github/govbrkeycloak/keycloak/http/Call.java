@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +16,6 @@ import org.apache.http.HttpEntity;
 import org.apache.http.HttpHeaders;
 import org.apache.http.HttpResponse;
 import org.apache.http.client.methods.CloseableHttpResponse;
-import org.apache.http.client.utils.DateUtils;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.jboss.logging.Logger;
@@ -106,7 +104,11 @@ public final class Call<T> {
             status, RetryAfter.parse(header(response, HttpHeaders.RETRY_AFTER), Instant.now()));
       }
       Answer answer =
-          new Answer(status, date(response), Instant.now(), body(response, limits.maxBytes()));
+          new Answer(
+              status,
+              Optional.ofNullable(header(response, HttpHeaders.DATE)),
+              Instant.now(),
+              body(response, limits.maxBytes()));
       return Result.of(request.reader().read(answer), status);
     } catch (UnusableAnswerException unusable) {
       return Result.without(unusable.outcome());
@@ -130,12 +132,6 @@ public final class Call<T> {
       throw new UnusableAnswerException(Outcome.TOO_LARGE);
     }
     return body;
-  }
-
-  private static Optional<Instant> date(HttpResponse response) {
-    return Optional.ofNullable(header(response, HttpHeaders.DATE))
-        .map(DateUtils::parseDate)
-        .map(Date::toInstant);
   }
 
   private static String header(HttpResponse response, String name) {

@@ -75,7 +75,8 @@ public record AccountNaming(KeycloakSession session, RealmModel realm, Identifie
 
   /** The account's name, after it has followed the settings; a directory's never does. */
   private String nameOf(UserModel user) {
-    if (DirectoryNames.isOfDirectory(user)
+    if (person.userName().filter(user.getUsername()::equals).isPresent()
+        || DirectoryNames.isOfDirectory(user)
         || !person.formerUserNames().contains(user.getUsername())
         || signsInByItself(user)) {
       return user.getUsername();

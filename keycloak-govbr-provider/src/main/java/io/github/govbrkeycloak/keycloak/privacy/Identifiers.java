@@ -22,9 +22,14 @@ import org.keycloak.models.RealmModel;
  * @param alias the identity provider
  * @param settings how people are named
  * @param keys of pseudonyms
+ * @param pseudonym tells events and pages who it was, to those who have the key
  */
 public record Identifiers(
-    Subject subject, String alias, PrivacySettings settings, PseudonymKeys keys) {
+    Subject subject, String alias, PrivacySettings settings, PseudonymKeys keys, String pseudonym) {
+
+  Identifiers(Subject subject, String alias, PrivacySettings settings, PseudonymKeys keys) {
+    this(subject, alias, settings, keys, Pseudonym.userName(subject.id(), alias, keys.current()));
+  }
 
   /**
    * The identifiers of a person.
@@ -61,16 +66,11 @@ public record Identifiers(
     return linkedId.equals(federatedId()) || formerFederatedIds().contains(linkedId);
   }
 
-  /** The pseudonym: tells events and pages who it was, to those who have the key. */
-  public String pseudonym() {
-    return Pseudonym.userName(subject.id(), alias, keys.current());
-  }
-
   /** The account's name by today's settings; empty when it is chance. */
   Optional<String> userName() {
     return switch (settings.userName()) {
-      case PSEUDONIMO -> Optional.of(pseudonym());
-      case CPF -> Optional.of(cpf().orElseGet(this::pseudonym));
+      case PSEUDONIMO -> Optional.of(pseudonym);
+      case CPF -> Optional.of(cpf().orElse(pseudonym));
       case ALEATORIO -> Optional.empty();
     };
   }

@@ -11,7 +11,6 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.protocol.saml.SamlProtocol;
@@ -30,6 +29,8 @@ public record Demands(KeycloakSession session) {
    * own note outlives requests that have none.
    */
   private static final String CLAIMS_NOTE = "govbr.claims";
+
+  private static final String ANSWERED = "govbr.demands";
 
   /** What is demanded of a login under way. */
   public Requirements of(AuthenticationSessionModel login) {
@@ -73,24 +74,51 @@ public record Demands(KeycloakSession session) {
     }
   }
 
+  /**
+   * What a request of an application says of its demands.
+   *
+   * @param client the application, by its id in the database
+   * @param scopes that it asked for
+   * @param claims its {@code claims} parameter
+   * @param acr its {@code acr_values}
+   * @param samlContext its authentication context
+   */
+  private record Asked(
+      String client, String scopes, String claims, String acr, String samlContext) {}
+
+  /** Several gates of one request ask the same, and the answer is the same until it ends. */
   private Requirements of(
       ClientModel client, String scopes, UnaryOperator<String> note, String claims) {
-    RealmModel realm = client.getRealm();
     boolean isSaml = SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
+    Asked asked =
+        new Asked(
+            client.getId(),
+            scopes,
+            isSaml ? null : claims,
+            isSaml ? null : note.apply(OIDCLoginProtocol.ACR_PARAM),
+            isSaml ? note.apply(SamlProtocol.SAML_AUTHN_CONTEXT_CLASS_REF) : null);
+    Answered before = session.getAttribute(ANSWERED, Answered.class);
+    if (before == null || !before.asked().equals(asked)) {
+      before = new Answered(asked, of(client, asked, isSaml));
+      session.setAttribute(ANSWERED, before);
+    }
+    return before.demanded();
+  }
+
+  /** What this request has asked last. */
+  private record Answered(Asked asked, Requirements demanded) {}
+
+  private Requirements of(ClientModel client, Asked asked, boolean isSaml) {
     AcrDemand demand =
         new AcrDemand(
             Optional.ofNullable(AcrUtils.getMinimumAcrValue(client))
                 .filter(word -> !word.isBlank()),
-            isSaml ? Optional.empty() : Optional.ofNullable(claims),
-            isSaml
-                ? Optional.empty()
-                : Optional.ofNullable(note.apply(OIDCLoginProtocol.ACR_PARAM)),
+            Optional.ofNullable(asked.claims()),
+            Optional.ofNullable(asked.acr()),
             isSaml ? List.of() : AcrUtils.getDefaultAcrValues(client),
-            isSaml
-                ? Optional.ofNullable(note.apply(SamlProtocol.SAML_AUTHN_CONTEXT_CLASS_REF))
-                : Optional.empty());
-    return new AppliedProfiles(session, realm)
-        .of(client, scopes)
+            Optional.ofNullable(asked.samlContext()));
+    return new AppliedProfiles(session, client.getRealm())
+        .of(client, asked.scopes())
         .plus(
             demand.isEmpty() || !hasGovBr()
                 ? Requirements.NONE

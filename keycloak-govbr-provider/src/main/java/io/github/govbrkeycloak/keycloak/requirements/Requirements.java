@@ -126,6 +126,12 @@ public record Requirements(
 
   /** Both together: of each thing the stricter. */
   public Requirements plus(Requirements other) {
+    if (other.equals(NONE)) {
+      return this;
+    }
+    if (equals(NONE)) {
+      return other;
+    }
     return new Requirements(
         highest(level, other.level),
         highest(wishedLevel, other.wishedLevel),

@@ -15,7 +15,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.util.JsonSerialization;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * What gov.br stated in one login, kept as long as the session lives.
@@ -62,6 +64,10 @@ public record SessionFacts(
   public static final String NOTE = "govbr.facts";
 
   private static final int VERSION = 1;
+  private static final String READ = "govbr.facts.read";
+
+  /** The note that a request has read last. */
+  private record Read(String note, Optional<SessionFacts> facts) {}
 
   public SessionFacts {
     selos = selos == null ? List.of() : List.copyOf(selos);
@@ -188,11 +194,27 @@ public record SessionFacts(
     }
   }
 
-  /** Reads a note; empty when there is none, or of another version. */
+  /**
+   * Reads a note; empty when there is none, or of another version. One request looks at the same
+   * note many times, and reads it once.
+   */
   public static Optional<SessionFacts> fromNote(String note) {
     if (note == null) {
       return Optional.empty();
     }
+    KeycloakSession request = KeycloakSessionUtil.getKeycloakSession();
+    if (request == null) {
+      return read(note);
+    }
+    Read before = request.getAttribute(READ, Read.class);
+    if (before == null || !before.note().equals(note)) {
+      before = new Read(note, read(note));
+      request.setAttribute(READ, before);
+    }
+    return before.facts();
+  }
+
+  private static Optional<SessionFacts> read(String note) {
     try {
       return Optional.ofNullable(JsonSerialization.mapper.readValue(note, SessionFacts.class))
           .filter(facts -> facts.version() == VERSION);

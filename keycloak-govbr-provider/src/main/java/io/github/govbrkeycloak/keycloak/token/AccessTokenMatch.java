@@ -1,13 +1,9 @@
 package io.github.govbrkeycloak.keycloak.token;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.govbrkeycloak.model.Cpf;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.Optional;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.jose.jws.crypto.HashUtils;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * Whether an access token belongs to the ID token beside it, before it is sent anywhere.
@@ -26,8 +22,8 @@ public final class AccessTokenMatch {
    * @param idToken the verified ID token's claims
    * @param algorithm the algorithm of the ID token's signature
    */
-  public static boolean holds(String accessToken, Claims idToken, String algorithm) {
-    return hasHash(accessToken, idToken, algorithm) && isAboutTheSame(accessToken, idToken);
+  public static boolean holds(AccessToken accessToken, Claims idToken, String algorithm) {
+    return hasHash(accessToken.value(), idToken, algorithm) && isAboutTheSame(accessToken, idToken);
   }
 
   private static boolean hasHash(String accessToken, Claims idToken, String algorithm) {
@@ -40,21 +36,9 @@ public final class AccessTokenMatch {
             .isPresent();
   }
 
-  private static boolean isAboutTheSame(String accessToken, Claims idToken) {
-    Optional<Cpf> person = subject(accessToken).flatMap(Cpf::parse);
+  private static boolean isAboutTheSame(AccessToken accessToken, Claims idToken) {
+    Optional<Cpf> person =
+        accessToken.claims().flatMap(said -> said.exactText("sub")).flatMap(Cpf::parse);
     return person.isEmpty() || person.equals(idToken.text("sub").flatMap(Cpf::parse));
-  }
-
-  private static Optional<String> subject(String accessToken) {
-    String[] parts = accessToken.split("\\.", -1);
-    if (parts.length != 3) {
-      return Optional.empty();
-    }
-    try {
-      JsonNode claims = JsonSerialization.mapper.readTree(Base64.getUrlDecoder().decode(parts[1]));
-      return Optional.of(claims.path("sub")).filter(JsonNode::isTextual).map(JsonNode::textValue);
-    } catch (IOException | IllegalArgumentException opaque) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,15 +1,12 @@
 package io.github.govbrkeycloak.keycloak.token;
 
 import io.github.govbrkeycloak.model.Cpf;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
-import org.keycloak.util.JsonSerialization;
 
 /**
  * The access token of somebody who signed in under a power of attorney: it alone says on whose
@@ -21,14 +18,18 @@ import org.keycloak.util.JsonSerialization;
  */
 public record AgentToken(JWSInput jws, Claims claims) {
 
-  /** Reads an access token; empty when it does not claim to be an agent's. */
-  public static Optional<AgentToken> of(String accessToken) {
+  /** Looks at an access token; empty when it does not claim to be an agent's. */
+  public static Optional<AgentToken> of(AccessToken token) {
+    return token
+        .claims()
+        .filter(claims -> claims.flag("agent").orElse(false))
+        .flatMap(claims -> jws(token).map(jws -> new AgentToken(jws, claims)));
+  }
+
+  private static Optional<JWSInput> jws(AccessToken token) {
     try {
-      JWSInput jws = new JWSInput(accessToken);
-      return Claims.of(JsonSerialization.readValue(jws.getContent(), Map.class))
-          .filter(claims -> claims.flag("agent").orElse(false))
-          .map(claims -> new AgentToken(jws, claims));
-    } catch (JWSInputException | IOException notReadable) {
+      return Optional.of(new JWSInput(token.value()));
+    } catch (JWSInputException notSigned) {
       return Optional.empty();
     }
   }

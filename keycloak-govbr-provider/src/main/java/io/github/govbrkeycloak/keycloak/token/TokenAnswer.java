@@ -34,9 +34,9 @@ public record TokenAnswer(String json) {
       throw new LoginRefusedException(Reason.ID_TOKEN_MALFORMED);
     }
     if (answer.get(SCOPE) instanceof ArrayNode scopes) {
-      answer.put(SCOPE, joined(scopes));
+      return new TokenAnswer(answer.put(SCOPE, joined(scopes)).toString());
     }
-    return new TokenAnswer(answer.toString());
+    return new TokenAnswer(body);
   }
 
   private static ObjectNode readObject(String body) {

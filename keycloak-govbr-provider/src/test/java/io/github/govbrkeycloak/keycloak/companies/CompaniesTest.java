@@ -2,7 +2,6 @@ package io.github.govbrkeycloak.keycloak.companies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.govbrkeycloak.keycloak.identity.ExtraFacts;
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
 import io.github.govbrkeycloak.model.Cnpj;
 import java.lang.reflect.Proxy;
@@ -135,21 +134,13 @@ class CompaniesTest {
   }
 
   @Test
-  void are_kept_in_order_so_that_no_page_of_them_costs_sorting() {
+  void are_kept_as_they_were_told_and_put_in_order_when_they_are_looked_at() {
     Map<String, Map<String, String>> kept = new HashMap<>();
     CompanyListStore store = new CompanyListStore(sessionKeepingIn(kept));
 
-    store.keep(
-        "token",
-        new ExtraFacts(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(List.of(WORKSHOP, BAKERY, NAMELESS, WORKSHOP)),
-            Optional.empty()));
+    store.keep("token", List.of(WORKSHOP, BAKERY, NAMELESS, WORKSHOP));
 
     assertThat(kept.values()).hasSize(1);
-    String list = kept.values().iterator().next().values().iterator().next();
-    assertThat(CompanyListStore.unpacked(list)).containsExactly(NAMELESS, WORKSHOP, BAKERY);
     assertThat(store.of("token")).contains(THREE);
   }
 

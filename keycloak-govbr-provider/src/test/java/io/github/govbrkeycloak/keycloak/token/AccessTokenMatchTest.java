@@ -24,7 +24,7 @@ class AccessTokenMatchTest {
   }
 
   private static boolean holds(String accessToken, Map<String, Object> idToken) {
-    return AccessTokenMatch.holds(accessToken, new Claims(idToken), "RS256");
+    return AccessTokenMatch.holds(AccessToken.read(accessToken), new Claims(idToken), "RS256");
   }
 
   @ParameterizedTest

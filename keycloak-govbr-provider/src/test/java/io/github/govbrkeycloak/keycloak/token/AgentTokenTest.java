@@ -59,7 +59,7 @@ class AgentTokenTest {
   }
 
   private static Optional<Cpf> represented(Map<String, Object> claims, boolean signed) {
-    return AgentToken.of(jwt(claims))
+    return AgentToken.of(AccessToken.read(jwt(claims)))
         .flatMap(
             token ->
                 token.represented(ID_TOKEN, "portal", jws -> signed, NOW, Duration.ofSeconds(30)));
@@ -101,13 +101,13 @@ class AgentTokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "opaque", "a.b.c", "a..b..c", "e30.W10.c2ln", "e30.e30.c2ln"})
   void may_be_anything_when_nobody_claims_to_be_an_agent(String accessToken) {
-    assertThat(AgentToken.of(accessToken)).isEmpty();
+    assertThat(AgentToken.of(AccessToken.read(accessToken))).isEmpty();
   }
 
   @Test
   void is_no_agents_when_it_does_not_say_so() {
     Map<String, Object> claims = agent();
     claims.put("agent", "false");
-    assertThat(AgentToken.of(jwt(claims))).isEmpty();
+    assertThat(AgentToken.of(AccessToken.read(jwt(claims)))).isEmpty();
   }
 }
