@@ -26,7 +26,6 @@ import io.github.govbrkeycloak.keycloak.token.AccessToken;
 import io.github.govbrkeycloak.keycloak.token.AccessTokenMatch;
 import io.github.govbrkeycloak.keycloak.token.Claims;
 import io.github.govbrkeycloak.keycloak.token.SignedToken;
-import io.github.govbrkeycloak.keycloak.token.Subject;
 import io.github.govbrkeycloak.keycloak.token.TokenAnswer;
 import io.github.govbrkeycloak.model.Nivel;
 import jakarta.ws.rs.core.Response;
@@ -68,10 +67,8 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   private final IssuerKeys keys;
   private final RecentNeeds recentNeeds;
 
-  /** What this request's login is believed by: read once, and looked at several times. */
-  private VerifiedIdToken verified;
-
-  private Identifiers person;
+  /** An instance serves one request; set once its ID token is verified. */
+  private BelievedLogin believed;
 
   GovBrIdentityProvider(
       KeycloakSession session,
@@ -128,6 +125,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   public BrokeredIdentityContext getFederatedIdentity(String response) {
     BrokeredIdentityContext context =
         super.getFederatedIdentity(TokenAnswer.parse(response).json());
+    Identifiers person = person(context);
     SamePerson.require(session, person);
     new AgentLogin(session, session.getContext().getAuthenticationSession(), config)
         .requireSamePerson(person.subject());
@@ -143,14 +141,14 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
    */
   @Override
   protected JsonWebToken validateToken(String encodedToken, boolean ignoreAudience) {
-    verified = new IdTokenCheck(session, config, signatures()).verified(encodedToken);
-    person =
-        Identifiers.of(
-            Subject.of(verified.claims(), config.endpoints().hasFreeSubject()).orElseThrow(),
-            session,
-            session.getContext().getRealm(),
-            config);
-    return verified.token();
+    VerifiedIdToken idToken =
+        new IdTokenCheck(session, config, signatures()).verified(encodedToken);
+    believed = BelievedLogin.of(idToken, session, config);
+    return idToken.token();
+  }
+
+  private Identifiers person(BrokeredIdentityContext context) {
+    return believed.by(context.getContextData().get(VALIDATED_ID_TOKEN)).person();
   }
 
   /** For Keycloak's other uses of gov.br's keys; a login's token goes through the same check. */
@@ -176,9 +174,10 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
   @Override
   protected BrokeredIdentityContext extractIdentity(
       AccessTokenResponse tokenResponse, String accessToken, JsonWebToken idToken) {
+    BelievedLogin login = believed.by(idToken);
     AccessToken beside = AccessToken.read(accessToken);
-    Claims stated = verified.claims();
-    if (!AccessTokenMatch.holds(beside, stated, verified.algorithm())) {
+    Claims stated = login.idToken().claims();
+    if (!AccessTokenMatch.holds(beside, stated, login.idToken().algorithm())) {
       throw new LoginRefusedException(Reason.ACCESS_TOKEN_MISMATCH);
     }
     if (config.essentialClaim().filter(claim -> !claim.isIn(stated)).isPresent()) {
@@ -186,7 +185,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
     }
     GovBrIdentity identity = identity(stated, beside);
     BrokeredIdentityContext context =
-        new BrokeredLogin(config, person.pseudonym()).of(identity, idToken);
+        new BrokeredLogin(config, login.person().pseudonym()).of(identity, idToken);
     new Brought(
             tokenResponse,
             identity.extras().companies(),
@@ -236,7 +235,7 @@ public final class GovBrIdentityProvider extends OIDCIdentityProvider
       KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
     super.preprocessFederatedIdentity(session, realm, context);
     Brought.keep(session, context);
-    Optional<UserModel> account = new AccountNaming(session, realm, person).apply(context);
+    Optional<UserModel> account = new AccountNaming(session, realm, person(context)).apply(context);
     DirectoryNames.keep(account, context);
     AccountEmail.keep(session, realm, account, context);
   }

@@ -78,6 +78,9 @@ class BroughtTest {
   void leaves_a_list_of_thousands_to_whoever_looks_at_it() {
     bring(3_599, Collections.nCopies(2_001, COMPANIES.get(0)), false, true);
     assertThat(requests.kept()).as("the token alone").hasSize(1);
+
+    bring(3_599, Collections.nCopies(2_000, COMPANIES.get(0)), false, true);
+    assertThat(requests.kept()).as("two tokens and the shorter list").hasSize(3);
   }
 
   @Test

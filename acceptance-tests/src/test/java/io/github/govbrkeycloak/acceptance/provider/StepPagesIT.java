@@ -169,6 +169,8 @@ class StepPagesIT {
     useWithGovBr("errada", Map.of(), PERSON);
 
     page.getByText("GOVBR-585").waitFor();
+    assertThat(page.locator("#govbr-tentar-de-novo").count()).as("what cannot help").isZero();
+    assertThat(page.locator("#govbr-voltar").isVisible()).as("the way back").isTrue();
     assertGood("govbr-585");
   }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Companies(List<LinkedCompany> all) {
 
   /** More companies than anybody is linked to: what is beyond is left out. */
-  private static final int MOST = 20_000;
+  static final int MOST = 20_000;
 
   /**
    * A company with what it is sorted by: to make that anew for each comparison costs more than all

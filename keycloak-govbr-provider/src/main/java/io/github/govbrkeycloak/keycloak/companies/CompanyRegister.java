@@ -40,8 +40,9 @@ public final class CompanyRegister {
     if (listed == null) {
       return told.without();
     }
-    store.keep(access.accessToken(), listed);
-    return Result.of(Companies.of(listed), 200);
+    Companies companies = Companies.of(listed);
+    store.keep(access.accessToken(), companies.all());
+    return Result.of(companies, 200);
   }
 
   /** The person's part in a company. */

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 public final class RecentNeeds {
 
-  /** As long as a quick login takes: nobody can make a mapper and come back sooner. */
+  /** As long as a quick login takes: whoever makes a mapper by hand is slower. */
   static final Duration MOMENT = Duration.ofMillis(50);
 
   /** What is asked is written by applications: so much of it is remembered and no more. */

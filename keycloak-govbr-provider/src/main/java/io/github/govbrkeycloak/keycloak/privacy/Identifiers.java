@@ -22,7 +22,8 @@ import org.keycloak.models.RealmModel;
  * @param alias the identity provider
  * @param settings how people are named
  * @param keys of pseudonyms
- * @param pseudonym tells events and pages who it was, to those who have the key
+ * @param pseudonym tells events and pages who it was, to those who have the key; it follows from
+ *     the others, so {@link #of} makes it
  */
 public record Identifiers(
     Subject subject, String alias, PrivacySettings settings, PseudonymKeys keys, String pseudonym) {

@@ -11,6 +11,7 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderQuery;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.protocol.saml.SamlProtocol;
@@ -32,10 +33,35 @@ public record Demands(KeycloakSession session) {
 
   private static final String ANSWERED = "govbr.demands";
 
+  /**
+   * What the answer depends on.
+   *
+   * @param client the application, by its id in the database
+   * @param person who signs in, by the id of the account; {@code null} while that is not known.
+   *     Keycloak's own conditions do not look at it; others may
+   * @param scopes that it asked for
+   * @param claims its {@code claims} parameter
+   * @param acr its {@code acr_values}
+   * @param samlContext its authentication context
+   */
+  private record Asked(
+      String client, String person, String scopes, String claims, String acr, String samlContext) {
+
+    /** What an application asks for may name people. */
+    @Override
+    public String toString() {
+      return "Asked";
+    }
+  }
+
+  /** What a request has asked last. */
+  private record Answered(Asked asked, Requirements demanded) {}
+
   /** What is demanded of a login under way. */
   public Requirements of(AuthenticationSessionModel login) {
     return of(
         login.getClient(),
+        login.getAuthenticatedUser(),
         login.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
         login::getClientNote,
         login.getClientNote(OIDCLoginProtocol.CLAIMS_PARAM));
@@ -57,6 +83,7 @@ public record Demands(KeycloakSession session) {
   public Requirements of(AuthenticatedClientSessionModel application, String granted) {
     return of(
         application.getClient(),
+        application.getUserSession().getUser(),
         Stream.of(application.getNote(OIDCLoginProtocol.SCOPE_PARAM), granted)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")),
@@ -74,41 +101,31 @@ public record Demands(KeycloakSession session) {
     }
   }
 
-  /**
-   * What a request of an application says of its demands.
-   *
-   * @param client the application, by its id in the database
-   * @param scopes that it asked for
-   * @param claims its {@code claims} parameter
-   * @param acr its {@code acr_values}
-   * @param samlContext its authentication context
-   */
-  private record Asked(
-      String client, String scopes, String claims, String acr, String samlContext) {}
-
   /** Several gates of one request ask the same, and the answer is the same until it ends. */
   private Requirements of(
-      ClientModel client, String scopes, UnaryOperator<String> note, String claims) {
+      ClientModel client,
+      UserModel person,
+      String scopes,
+      UnaryOperator<String> note,
+      String claims) {
     boolean isSaml = SamlProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
     Asked asked =
         new Asked(
             client.getId(),
+            person == null ? null : person.getId(),
             scopes,
             isSaml ? null : claims,
             isSaml ? null : note.apply(OIDCLoginProtocol.ACR_PARAM),
             isSaml ? note.apply(SamlProtocol.SAML_AUTHN_CONTEXT_CLASS_REF) : null);
     Answered before = session.getAttribute(ANSWERED, Answered.class);
     if (before == null || !before.asked().equals(asked)) {
-      before = new Answered(asked, of(client, asked, isSaml));
+      before = new Answered(asked, read(client, asked, isSaml));
       session.setAttribute(ANSWERED, before);
     }
     return before.demanded();
   }
 
-  /** What this request has asked last. */
-  private record Answered(Asked asked, Requirements demanded) {}
-
-  private Requirements of(ClientModel client, Asked asked, boolean isSaml) {
+  private Requirements read(ClientModel client, Asked asked, boolean isSaml) {
     AcrDemand demand =
         new AcrDemand(
             Optional.ofNullable(AcrUtils.getMinimumAcrValue(client))

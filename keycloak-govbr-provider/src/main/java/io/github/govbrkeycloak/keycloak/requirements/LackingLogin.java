@@ -5,6 +5,7 @@ import io.github.govbrkeycloak.keycloak.login.LoginMetrics;
 import io.github.govbrkeycloak.keycloak.login.Reason;
 import io.github.govbrkeycloak.keycloak.login.WaysOn;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -30,8 +31,13 @@ public record LackingLogin(
     Reason reason = LackReason.of(verdict);
     tell(reason, verdict, login);
     WaysOn ways = new WaysOn(session, realm, config.getAlias());
-    LackPage page = new LackPage(session, login, verdict).andAgain(ways.again(login));
-    ways.application(login.getClient()).ifPresent(page::andApplication);
+    LackPage page = new LackPage(session, login, verdict);
+    Optional<String> application = ways.application(login.getClient());
+    application.ifPresent(page::andApplication);
+    // A demand that is written wrongly is so the next time, too.
+    if (reason != Reason.DEMAND_UNKNOWN || application.isEmpty()) {
+      page.andAgain(ways.again(login));
+    }
     if (reason == Reason.FACTOR_MISSING) {
       new FactorRetry(session, realm, config).offer(page, login);
     }

@@ -67,7 +67,14 @@ public record SessionFacts(
   private static final String READ = "govbr.facts.read";
 
   /** The note that a request has read last. */
-  private record Read(String note, Optional<SessionFacts> facts) {}
+  private record Read(String note, Optional<SessionFacts> facts) {
+
+    /** Personal data is never printed. */
+    @Override
+    public String toString() {
+      return "Read";
+    }
+  }
 
   public SessionFacts {
     selos = selos == null ? List.of() : List.copyOf(selos);

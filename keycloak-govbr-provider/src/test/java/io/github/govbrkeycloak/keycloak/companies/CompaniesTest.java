@@ -3,8 +3,10 @@ package io.github.govbrkeycloak.keycloak.companies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.govbrkeycloak.keycloak.identity.LinkedCompany;
+import io.github.govbrkeycloak.keycloak.session.KeptToken;
 import io.github.govbrkeycloak.model.Cnpj;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,8 +142,25 @@ class CompaniesTest {
 
     store.keep("token", List.of(WORKSHOP, BAKERY, NAMELESS, WORKSHOP));
 
-    assertThat(kept.values()).hasSize(1);
+    String list = kept.values().iterator().next().get("empresas");
+    assertThat(CompanyListStore.unpacked(list))
+        .containsExactly(WORKSHOP, BAKERY, NAMELESS, WORKSHOP);
     assertThat(store.of("token")).contains(THREE);
+  }
+
+  @Test
+  void beyond_twenty_thousand_are_not_kept() {
+    String packed = CompanyListStore.packed(Collections.nCopies(20_001, BAKERY));
+
+    assertThat(CompanyListStore.unpacked(packed)).hasSize(20_000);
+  }
+
+  @Test
+  void kept_by_another_release_are_asked_for_again() {
+    Map<String, Map<String, String>> kept = new HashMap<>();
+    kept.put(KeptToken.placeBeside("token"), Map.of("lista", "of another form"));
+
+    assertThat(new CompanyListStore(sessionKeepingIn(kept)).of("token")).isEmpty();
   }
 
   /** As much of Keycloak as the store of lists asks for. */

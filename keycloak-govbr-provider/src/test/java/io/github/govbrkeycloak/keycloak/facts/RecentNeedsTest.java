@@ -1,6 +1,7 @@
 package io.github.govbrkeycloak.keycloak.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.govbrkeycloak.keycloak.facts.RecentNeeds.Asked;
 import java.util.Set;
@@ -44,5 +45,19 @@ class RecentNeedsTest {
         .containsExactly(Fact.CATEGORIAS);
     assertThat(read(new Asked("govbr", "other", "openid"))).isEmpty();
     assertThat(read(new Asked("govbr-2", "portal", "openid"))).isEmpty();
+  }
+
+  @Test
+  void is_not_remembered_when_reading_failed() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                recent.of(
+                    PORTAL,
+                    () -> {
+                      throw new IllegalStateException("database");
+                    }));
+
+    assertThat(read(PORTAL, Fact.CATEGORIAS)).containsExactly(Fact.CATEGORIAS);
   }
 }

@@ -266,4 +266,12 @@ class RequirementsTest {
   private static Stream<String> values(Set<Amr> factors) {
     return factors.stream().map(Amr::value).sorted();
   }
+
+  @Test
+  void stays_what_it_is_when_nothing_is_added() {
+    Requirements demanded = Requirements.level(Nivel.PRATA);
+
+    assertThat(demanded.plus(Requirements.NONE)).isEqualTo(demanded);
+    assertThat(Requirements.NONE.plus(demanded)).isEqualTo(demanded);
+  }
 }

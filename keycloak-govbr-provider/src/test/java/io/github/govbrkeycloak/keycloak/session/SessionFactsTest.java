@@ -22,13 +22,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 @DisplayName("The facts of a session")
 class SessionFactsTest {
@@ -139,5 +143,41 @@ class SessionFactsTest {
   @Test
   void are_never_printed() {
     assertThat(SessionFacts.of(IDENTITY, "govbr").toString()).doesNotContain("52998224725");
+  }
+
+  @Test
+  void of_two_notes_in_one_request_are_not_mixed() {
+    Map<String, Object> attributes = new HashMap<>();
+    KeycloakSessionUtil.setKeycloakSession(requestWith(attributes));
+    try {
+      String one = SessionFacts.of(IDENTITY, "one").toNote();
+      String other = SessionFacts.of(IDENTITY, "other").toNote();
+
+      assertThat(alias(one)).contains("one");
+      assertThat(alias(other)).contains("other");
+      assertThat(alias("no facts")).isEmpty();
+      assertThat(alias(one)).contains("one");
+      assertThat(SessionFacts.fromNote(one))
+          .as("not read again")
+          .containsSame(SessionFacts.fromNote(one).orElseThrow());
+      assertThat(attributes.toString()).as("printed").doesNotContain("52998224725");
+    } finally {
+      KeycloakSessionUtil.setKeycloakSession(null);
+    }
+  }
+
+  private static Optional<String> alias(String note) {
+    return SessionFacts.fromNote(note).map(SessionFacts::alias);
+  }
+
+  private static KeycloakSession requestWith(Map<String, Object> attributes) {
+    return StoreOfRequest.answering(
+        KeycloakSession.class,
+        (method, arguments) ->
+            switch (method) {
+              case "getAttribute" -> attributes.get(arguments[0]);
+              case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+              default -> throw new UnsupportedOperationException(method);
+            });
   }
 }

@@ -52,4 +52,10 @@ class TokenAnswerTest {
     }
     assertThat(trace.toString()).contains("GOVBR-305").doesNotContain("secret");
   }
+
+  @Test
+  void is_passed_on_as_it_came_when_it_is_in_order() {
+    String body = "{ \"access_token\":\"a\", \"id_token\":\"i\", \"scope\":\"openid\" }";
+    assertThat(TokenAnswer.parse(body).json()).isEqualTo(body);
+  }
 }
