@@ -8,12 +8,22 @@ import java.time.Duration;
  *
  * @param seen by those who signed in
  * @param busy processor time of Keycloak and its database meanwhile
+ * @param compiling the part of it that the JVM took to compile what it runs
  */
-record Block(Measurement seen, Duration busy) {
+record Block(Measurement seen, Duration busy, Duration compiling) {
 
   /** Milliseconds of processor time for each login. */
   double cpuMillis() {
-    return busy.toNanos() / 1e6 / seen.durations().size();
+    return perLogin(busy);
+  }
+
+  /** The same without compiling, of which a server that has run for long does none. */
+  double settledCpuMillis() {
+    return perLogin(busy.minus(compiling));
+  }
+
+  private double perLogin(Duration time) {
+    return time.toNanos() / 1e6 / seen.durations().size();
   }
 
   /** What half of the logins took at most, in milliseconds. */

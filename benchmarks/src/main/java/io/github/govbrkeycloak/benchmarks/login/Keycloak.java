@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** A Keycloak that runs in production mode, with a heap that neither grows nor shrinks. */
 final class Keycloak implements AutoCloseable {
 
+  /** Linux shows fifteen letters of "C2 CompilerThread0". */
+  private static final String COMPILER = "CompilerThre";
+
   private static final String HEAP = "-Xms1g -Xmx1g -XX:+AlwaysPreTouch";
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
   private static final long LONGEST_STOP_SECONDS = 120;
@@ -89,6 +92,11 @@ final class Keycloak implements AutoCloseable {
   /** Processor time since it started. */
   Duration busy() throws IOException {
     return new ProcessTree(script.toHandle()).busy();
+  }
+
+  /** Processor time that the JVM has taken to compile what it runs. */
+  Duration compiling() throws IOException {
+    return new ProcessTree(java().process()).busyThreads(COMPILER);
   }
 
   /** Memory that it occupies, in bytes. */

@@ -21,6 +21,30 @@ record ProcessTree(ProcessHandle root) {
     return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
   }
 
+  /**
+   * Processor time of those threads of the first of them whose name contains this, as far as they
+   * have not ended.
+   */
+  Duration busyThreads(String name) throws IOException {
+    long nanos = 0;
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + root.pid() + "/task"))) {
+      for (Path thread : threads.toList()) {
+        nanos += isCalled(thread, name) ? nanos(thread) : 0;
+      }
+    }
+    return Duration.ofNanos(nanos);
+  }
+
+  private static boolean isCalled(Path thread, String name) throws IOException {
+    Path file = thread.resolve("comm");
+    return Files.exists(file) && Files.readString(file).contains(name);
+  }
+
+  /** Linux counts a thread's time on the processor in nanoseconds, before its time of waiting. */
+  private static long nanos(Path thread) throws IOException {
+    return Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ", -1)[0]);
+  }
+
   /** Memory that the first of them occupies, in bytes. */
   long residentBytes() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + root.pid() + "/status"))) {

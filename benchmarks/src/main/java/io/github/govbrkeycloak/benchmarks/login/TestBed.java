@@ -166,8 +166,9 @@ final class TestBed implements AutoCloseable {
   /** Measures so many logins. */
   Block measure(Scenario login, int logins, int atOnce) throws IOException, InterruptedException {
     Duration before = busy();
+    Duration compiledBefore = keycloak.compiling();
     Measurement seen = new Load(atOnce).run(login, logins);
-    return new Block(seen, busy().minus(before));
+    return new Block(seen, busy().minus(before), keycloak.compiling().minus(compiledBefore));
   }
 
   private Duration busy() throws IOException {

@@ -31,4 +31,19 @@ class ProcessTreeTest {
       shell.destroy();
     }
   }
+
+  @Test
+  void tell_how_long_threads_of_a_name_were_busy() throws Exception {
+    Process shell = new ProcessBuilder("sh", "-c", WORK + "echo done; sleep 60 & wait").start();
+    try (InputStream out = shell.getInputStream()) {
+      out.read();
+      ProcessTree tree = new ProcessTree(shell.toHandle());
+
+      assertThat(tree.busyThreads("sh")).isPositive();
+      assertThat(tree.busyThreads("another")).isZero();
+    } finally {
+      shell.descendants().forEach(ProcessHandle::destroy);
+      shell.destroy();
+    }
+  }
 }

@@ -37,9 +37,10 @@ class RoundsTest {
   void share_processor_time_among_logins() {
     Measurement four =
         new Measurement(Duration.ofSeconds(1), List.of(millis(1), millis(2), millis(3), millis(9)));
-    Block block = new Block(four, millis(50));
+    Block block = new Block(four, millis(50), millis(10));
 
     assertThat(block.cpuMillis()).isEqualTo(12.5);
+    assertThat(block.settledCpuMillis()).as("without compiling").isEqualTo(10);
     assertThat(block.p50()).isEqualTo(2);
     assertThat(block.p95()).isEqualTo(9);
     assertThat(block.perSecond()).isEqualTo(4);
@@ -54,7 +55,9 @@ class RoundsTest {
 
   private static Block block(long cpuMillis, long p50) {
     return new Block(
-        new Measurement(Duration.ofSeconds(1), List.of(millis(p50))), millis(cpuMillis));
+        new Measurement(Duration.ofSeconds(1), List.of(millis(p50))),
+        millis(cpuMillis),
+        Duration.ZERO);
   }
 
   private static Duration millis(long millis) {
