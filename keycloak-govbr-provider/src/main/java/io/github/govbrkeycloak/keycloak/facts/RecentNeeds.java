@@ -37,7 +37,14 @@ public final class RecentNeeds {
   }
 
   RecentNeeds(Ticker clock) {
-    read = Caffeine.newBuilder().ticker(clock).expireAfterWrite(MOMENT).maximumSize(MOST).build();
+    read =
+        Caffeine.newBuilder()
+            .ticker(clock)
+            // Its own keeping in order is quicker than to wake a thread for it.
+            .executor(Runnable::run)
+            .expireAfterWrite(MOMENT)
+            .maximumSize(MOST)
+            .build();
   }
 
   /** What was read a moment ago; else it is read. */
