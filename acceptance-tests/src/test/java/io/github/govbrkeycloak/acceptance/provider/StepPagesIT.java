@@ -51,7 +51,8 @@ class StepPagesIT {
     demands.application("prata", Map.of("minimum.acr.value", "prata"), Map.of());
     // Keycloak lets nobody save a minimum that the map does not know, but it may leave the map.
     demands.levels("{\"bronze\":1,\"prata\":2,\"ouro\":3,\"diamante\":3}");
-    demands.application("errada", Map.of("minimum.acr.value", "diamante"), Map.of());
+    demands.application(
+        "errada", Map.of("minimum.acr.value", "diamante"), Map.of("baseUrl", OwnRealm.CALLBACK));
     demands.levels("{\"bronze\":1,\"prata\":2,\"ouro\":3}");
   }
 
