@@ -59,9 +59,7 @@ final class PlainLogin {
 
   /** The same person goes into the same application again; gov.br asks who it is, or not. */
   Page enterAgain() {
-    request.without("prompt");
-    page = browser.open(request.to(realm), OwnRealm.CALLBACK);
-    return page;
+    return inSession().open(request.to(realm), OwnRealm.CALLBACK);
   }
 
   /** Opens any address in the browser of the login. */
@@ -116,7 +114,7 @@ final class PlainLogin {
   /** Starts it: Keycloak has sent the browser to gov.br. Tells Keycloak's address for the way. */
   String stateAtGovBr() {
     page = browser.open(request.to(realm), system.simulatorUrl());
-    return parameter("state");
+    return told("state").orElseThrow();
   }
 
   /** What gov.br's way back answers when it is opened with any code: each serves once. */
@@ -143,7 +141,7 @@ final class PlainLogin {
   /** Goes all the way. */
   PlainLogin as(String persona) {
     page = browser.open(request.to(realm), OwnRealm.CALLBACK);
-    return passGovBrAs(persona);
+    return passGovBrAs(persona, OwnRealm.CALLBACK);
   }
 
   /** Goes all the way as the person of any CPF, whom gov.br invents. */
@@ -179,7 +177,7 @@ final class PlainLogin {
             URI.create(page.url()).resolve(action.replace("&amp;", "&")).toString(),
             form,
             OwnRealm.CALLBACK);
-    return passGovBrAs(persona);
+    return passGovBrAs(persona, OwnRealm.CALLBACK);
   }
 
   /** Follows the refusal's link that begins the login anew. */
@@ -190,7 +188,7 @@ final class PlainLogin {
   /** The same, and a person signs in at gov.br. */
   PlainLogin againAs(String persona) {
     page = openRetryOf(page);
-    return passGovBrAs(persona);
+    return passGovBrAs(persona, OwnRealm.CALLBACK);
   }
 
   /** Follows the link of any refusal that begins the login anew, as far as somebody is asked. */
@@ -209,10 +207,6 @@ final class PlainLogin {
     return again();
   }
 
-  private PlainLogin passGovBrAs(String persona) {
-    return passGovBrAs(persona, OwnRealm.CALLBACK);
-  }
-
   private PlainLogin passGovBrAs(String persona, String stop) {
     page = atGovBr.pass(browser, page, persona, stop);
     return this;
@@ -226,7 +220,7 @@ final class PlainLogin {
   /** Goes on from a page of gov.br to which something else led. */
   Page passGovBrAs(String persona, Page opened) {
     page = opened;
-    return passGovBrAs(persona).page();
+    return passGovBrAs(persona, OwnRealm.CALLBACK).page();
   }
 
   /** Sends the form of Keycloak's page that is open. */
@@ -269,17 +263,21 @@ final class PlainLogin {
     if (!isReached()) {
       throw new AssertionError("the application was not reached: " + refusal(page));
     }
-    return tokenEndpoint().forCode(parameter("code"));
+    return tokenEndpoint().forCode(code());
   }
 
   /** The answer to the application's request for tokens, whatever it is. */
   JsonNode tokensOrError() {
-    return tokenEndpoint().answerToCode(parameter("code"));
+    return tokenEndpoint().answerToCode(code());
   }
 
   /** The answer to a refresh: new tokens of the same session, or why not. */
   JsonNode refreshed(JsonNode tokens) {
     return tokenEndpoint().answerToRefresh(tokens);
+  }
+
+  private String code() {
+    return told("code").orElseThrow();
   }
 
   private TokenEndpoint tokenEndpoint() {
@@ -298,9 +296,5 @@ final class PlainLogin {
   /** What the application was told by a parameter of its address. */
   Optional<String> told(String name) {
     return HttpBrowser.parameter(page.url(), name);
-  }
-
-  private String parameter(String name) {
-    return HttpBrowser.parameter(page.url(), name).orElseThrow();
   }
 }
